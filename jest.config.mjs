@@ -1,0 +1,27 @@
+const swc = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true, dynamicImport: true, tsx: false },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    target: 'es2022',
+    keepClassNames: true,
+  },
+  module: { type: 'es6' },
+};
+
+/** One run for everything: unit specs need nothing, e2e specs share one application and one cloned database per worker. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['wudan-src', 'node', 'node-addons'] },
+  setupFiles: ['reflect-metadata'],
+  testMatch: ['<rootDir>/{apps,libs,tools,tests,migrations}/**/*.{spec,e2e-spec}.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '/.wudan/', '/.nx/'],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  coverageProvider: 'v8',
+};
