@@ -1,0 +1,36 @@
+/** A time-ordered identifier (UUID version 7), lower case. */
+export type Id = string;
+
+let lastMs = 0;
+let counter = 0;
+
+/**
+ * A new UUIDv7. Identifiers made by one process increase strictly: within a millisecond a 12-bit counter
+ * replaces `rand_a` (RFC 9562 §6.2 method 1).
+ * @param nowMs milliseconds since the epoch, from the clock port
+ */
+export function newId(nowMs: number): Id {
+  if (nowMs > lastMs) {
+    lastMs = nowMs;
+    counter = 0;
+  } else {
+    counter += 1;
+    if (counter > 0xfff) {
+      lastMs += 1;
+      counter = 0;
+    }
+  }
+  const random = new Uint8Array(8);
+  crypto.getRandomValues(random);
+  const time = lastMs.toString(16).padStart(12, '0');
+  const tail = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = ((Number.parseInt(tail[0] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}${tail.slice(1, 4)}-${tail.slice(4)}`;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** True for a canonical lower-case UUID. */
+export function isId(text: string): boolean {
+  return UUID.test(text);
+}

@@ -1,0 +1,6 @@
+export * from './clock.js';
+export * from './ctx.js';
+export * from './domain-error.js';
+export * from './id.js';
+export * from './local-date.js';
+export * from './role.js';

@@ -1,0 +1,78 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown, Inject } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { SimulatedClock, systemClock, type Clock } from '@wudan/kernel-core';
+import { KeepAnchor } from '../audit/keep-anchor.js';
+import { AuditSealer } from '../audit/sealer.js';
+import { CanGuard } from '../authz/can.guard.js';
+import type { Env } from '../config/env.js';
+import { AesCryptoProvider } from '../crypto/aes-crypto-provider.js';
+import { AuthDoor } from '../db/auth-door.js';
+import { Database } from '../db/database.js';
+import { UnitOfWork } from '../db/unit-of-work.js';
+import { HandlerRegistry } from '../events/handlers.js';
+import { OutboxRelay } from '../events/relay.js';
+import { Wakes } from '../events/wakes.js';
+import { openFileStore } from '../files/open-file-store.js';
+import { Cursors } from '../graphql/connection.js';
+import { InstantScalar, LocalDateScalar } from '../graphql/scalars.js';
+import { UnitPerMutationInterceptor } from '../graphql/unit-per-mutation.interceptor.js';
+import { DueWorkQueue } from '../jobs/due-work-queue.js';
+import { DueWorkRunner } from '../jobs/due-work-runner.js';
+import { QueueBackend } from '../jobs/queue-backend.js';
+import { HouseCheck } from './house-check.js';
+import { CLOCK, CRYPTO, ENV, FILE_STORE } from './tokens.js';
+
+/** Opens the connections before anything asks and closes them after everything else has stopped. */
+class DatabaseLife implements OnApplicationShutdown {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
+
+export interface KernelOptions {
+  readonly env: Env;
+  /** Instead of the machine's clock; tests and journeys move it. */
+  readonly clock?: Clock;
+}
+
+/** Everything below the contexts: the door to the data, events, jobs, permissions, GraphQL pieces. */
+@Global()
+@Module({})
+export class KernelModule {
+  static forRoot({ env, clock }: KernelOptions): DynamicModule {
+    const own = [UnitOfWork, AuthDoor, Wakes, HandlerRegistry, OutboxRelay, AuditSealer, KeepAnchor, DueWorkQueue, DueWorkRunner];
+    const values = [
+      { provide: ENV, useValue: env },
+      { provide: CLOCK, useValue: clock ?? (env.CLOCK === 'simulated' ? new SimulatedClock() : systemClock) },
+      {
+        provide: Database,
+        useFactory: async (): Promise<Database> => {
+          const database = new Database(env);
+          await database.open();
+          return database;
+        },
+      },
+      { provide: QueueBackend, useFactory: () => new QueueBackend(env) },
+      { provide: FILE_STORE, useFactory: () => openFileStore(env.STORAGE_URL) },
+      { provide: CRYPTO, useFactory: () => new AesCryptoProvider(env.SECRET_KEY) },
+      { provide: Cursors, useFactory: () => new Cursors(env.SECRET_KEY) },
+    ];
+    return {
+      module: KernelModule,
+      imports: [DiscoveryModule],
+      providers: [
+        DatabaseLife,
+        ...values,
+        ...own,
+        HouseCheck,
+        LocalDateScalar,
+        InstantScalar,
+        { provide: APP_GUARD, useClass: CanGuard },
+        { provide: APP_INTERCEPTOR, useClass: UnitPerMutationInterceptor },
+      ],
+      exports: [...values.map((value) => value.provide), ...own, DiscoveryModule],
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { CustomScalar, Scalar } from '@nestjs/graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { isLocalDate, type LocalDate } from '@wudan/kernel-core';
+
+function localDate(value: unknown): LocalDate {
+  if (typeof value === 'string' && isLocalDate(value)) return value;
+  throw new GraphQLError('日期须写作 YYYY-MM-DD，且为真实存在的日期，例如 2022-06-30。', { extensions: { code: 'DATE_INVALID', kind: 'invalid' } });
+}
+
+/** Marks `Date` in code-first types; the value is a `LocalDate`. */
+export class DateScalarType {}
+
+/** A calendar date without time, `YYYY-MM-DD`. */
+@Scalar('Date', () => DateScalarType)
+export class LocalDateScalar implements CustomScalar<string, LocalDate> {
+  description = '日期，YYYY-MM-DD';
+
+  parseValue(value: unknown): LocalDate {
+    return localDate(value);
+  }
+
+  serialize(value: unknown): string {
+    return String(value).slice(0, 10);
+  }
+
+  parseLiteral(node: ValueNode): LocalDate {
+    return localDate(node.kind === Kind.STRING ? node.value : undefined);
+  }
+}
+
+function instant(value: unknown): Date {
+  const parsed = typeof value === 'string' ? new Date(value) : new Date(Number.NaN);
+  if (!Number.isNaN(parsed.getTime())) return parsed;
+  throw new GraphQLError('时间须为 ISO 8601 格式，例如 2022-06-30T02:00:00Z。', { extensions: { code: 'DATETIME_INVALID', kind: 'invalid' } });
+}
+
+/** Marks `DateTime` in code-first types; the value is an instant. */
+export class DateTimeScalarType {}
+
+/** An instant in UTC, ISO 8601. A replayed idempotent result holds it as text, so both forms serialise. */
+@Scalar('DateTime', () => DateTimeScalarType)
+export class InstantScalar implements CustomScalar<string, Date> {
+  description = '时间，ISO 8601（UTC）';
+
+  parseValue(value: unknown): Date {
+    return instant(value);
+  }
+
+  serialize(value: unknown): string {
+    return value instanceof Date ? value.toISOString() : String(value);
+  }
+
+  parseLiteral(node: ValueNode): Date {
+    return instant(node.kind === Kind.STRING ? node.value : undefined);
+  }
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { defer, lastValueFrom, type Observable } from 'rxjs';
+import { DomainError, type Ctx } from '@wudan/kernel-core';
+import { UnitOfWork } from '../db/unit-of-work.js';
+import { visitorOf } from './visitor.js';
+
+/** Gives each top-level mutation field its own write unit, once per idempotency key, and notes what was refused. */
+@Injectable()
+export class UnitPerMutationInterceptor implements NestInterceptor {
+  constructor(private readonly units: UnitOfWork) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
+    const graphql = GqlExecutionContext.create(context);
+    const info = graphql.getInfo<GraphQLResolveInfo>();
+    if (info.parentType.name !== 'Mutation') return next.handle();
+    const { ctx } = visitorOf(context);
+    if (!ctx) return next.handle();
+    const hash = createHash('sha256').update(JSON.stringify(graphql.getArgs())).digest('hex');
+    return defer(async () => {
+      try {
+        return await this.units.once(ctx, info.fieldName, hash, () => lastValueFrom(next.handle()));
+      } catch (error) {
+        await this.#noteRefusal(ctx, info.fieldName, error);
+        throw error;
+      }
+    });
+  }
+
+  async #noteRefusal(ctx: Ctx, operation: string, error: unknown): Promise<void> {
+    if (!(error instanceof DomainError) || !['forbidden', 'not_found'].includes(error.kind)) return;
+    await this.units.run(ctx, (tx) => {
+      tx.audit({ action: `${operation}.refused`, subjectType: 'Operation', outcome: 'refused', summary: `操作 ${operation} 被拒绝`, detail: { code: error.code } });
+      return Promise.resolve();
+    });
+  }
+}
