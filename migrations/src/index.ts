@@ -1,0 +1,3 @@
+export { MIGRATIONS } from './history.js';
+export { applyMigrations, migrationSource } from './apply-migrations.js';
+export { prepareDatabase, withDatabase, type PrepareOptions, type Prepared } from './prepare-database.js';
