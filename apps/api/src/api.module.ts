@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from '@wudan/access-server';
+import { BoardModule } from '@wudan/board-server';
+import { CalendarModule } from '@wudan/calendar-server';
+import { graphqlModule, KernelModule, type KernelOptions } from '@wudan/kernel-server';
+import { TenancyModule } from '@wudan/tenancy-server';
+
+/** The contexts of the product, lowest tier first. */
+export const CONTEXTS = [TenancyModule, CalendarModule, AccessModule, BoardModule];
+
+export interface ApiOptions extends KernelOptions {
+  /** Where the printed schema goes; in memory when absent. */
+  readonly schemaFile?: string;
+}
+
+/** GraphQL over all contexts. */
+@Module({})
+export class ApiModule {
+  static forRoot({ schemaFile, ...kernel }: ApiOptions): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [KernelModule.forRoot(kernel), ...CONTEXTS, graphqlModule(schemaFile === undefined ? {} : { schemaFile })],
+    };
+  }
+}

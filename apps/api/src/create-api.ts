@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database } from '@wudan/kernel-server';
+import { ApiModule, type ApiOptions } from './api.module.js';
+
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+/** Builds the API with its HTTP surface: GraphQL, health, and the console on the same origin. Not yet listening. */
+export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
+  const { env } = options;
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, trustProxy: env.NODE_ENV === 'production', forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
+    logger: env.LOG_LEVEL === 'error' ? ['error', 'fatal'] : ['error', 'fatal', 'warn', ...(env.LOG_LEVEL === 'warn' ? [] : (['log'] as const))],
+    abortOnError: false,
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its styles into the page at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        upgradeInsecureRequests: env.PUBLIC_URL.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: env.PUBLIC_URL.startsWith('https:'),
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/healthz', async (_request, reply) => {
+    const ready = await app
+      .get(Database)
+      .source.query('SELECT 1')
+      .then(() => true)
+      .catch(() => false);
+    return reply.code(ready ? 200 : 503).send({ ok: ready, process: 'api' });
+  });
+  if (env.CONSOLE_DIR !== undefined && existsSync(join(env.CONSOLE_DIR, 'index.html'))) {
+    const page = join('.', 'index.html');
+    await app.register(fastifyStatic, { root: env.CONSOLE_DIR, wildcard: false, cacheControl: true, maxAge: '1h', immutable: false });
+    // Every other path is a page of the console: its own router decides.
+    fastify.get('/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile(page));
+  }
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,60 @@
+import { scopeToSql, type Page, type PageRequest, type RowCondition, type Tx } from '@wudan/kernel-server';
+import type { Id } from '@wudan/kernel-core';
+
+/** The summary of one unit as the board shows it. */
+export interface BoardRow {
+  readonly id: Id;
+  readonly unitName: string;
+  readonly stage: string;
+  readonly light: string;
+  readonly percent: number;
+  readonly lastReportAt: Date | null;
+  readonly openDifficulties: number;
+  readonly updatedAt: Date;
+}
+
+/** What an upper context changes of a summary row. */
+export type BoardPatch = Partial<Omit<BoardRow, 'id' | 'updatedAt'>>;
+
+const COLUMNS = `unit_id AS id, unit_name AS "unitName", stage, light, percent, last_report_at AS "lastReportAt", open_difficulties AS "openDifficulties", updated_at AS "updatedAt"`;
+const START: Omit<BoardRow, 'id' | 'unitName' | 'updatedAt'> = { stage: 'define', light: 'normal', percent: 0, lastReportAt: null, openDifficulties: 0 };
+
+/** One row a unit, kept in the transaction that changes what it sums up. */
+export class UnitBoardRepository {
+  constructor(private readonly tx: Tx) {}
+
+  async find(unitId: Id): Promise<BoardRow | null> {
+    const found = await this.tx.query<BoardRow>(`SELECT ${COLUMNS} FROM wudan.unit_board WHERE office_id = $1 AND unit_id = $2`, [this.tx.officeId, unitId]);
+    return found.rows[0] ?? null;
+  }
+
+  async list(scope: readonly RowCondition[] | null, page: PageRequest): Promise<Page<BoardRow>> {
+    const { sql, parameters } = scopeToSql(scope, { unitId: 'b.unit_id' });
+    const values: unknown[] = [this.tx.officeId];
+    const scoped = sql.replace(/:(\w+)/g, (_, name: string) => `$${values.push(parameters[name])}`);
+    const total = await this.tx.query<{ count: number }>(`SELECT count(*)::int AS count FROM wudan.unit_board b WHERE b.office_id = $1 AND ${scoped}`, values);
+    const after = values.push(page.after?.id ?? null);
+    const limit = values.push(page.first + 1);
+    const found = await this.tx.query<BoardRow>(
+      `SELECT ${COLUMNS} FROM wudan.unit_board b WHERE b.office_id = $1 AND ${scoped} AND ($${after}::uuid IS NULL OR b.unit_id > $${after}::uuid) ORDER BY b.unit_id LIMIT $${limit}`,
+      values,
+    );
+    return { rows: found.rows.slice(0, page.first), hasNext: found.rows.length > page.first, total: total.rows[0]?.count ?? 0 };
+  }
+
+  /** Creates or changes a row; set from `excluded` only, so that it distributes. */
+  async put(unitId: Id, unitName: string, patch: BoardPatch): Promise<void> {
+    const before = await this.find(unitId);
+    const row = { ...START, unitName, ...before, ...patch };
+    await this.tx.query(
+      `INSERT INTO wudan.unit_board (office_id, unit_id, unit_name, stage, light, percent, last_report_at, open_difficulties, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       ON CONFLICT (office_id, unit_id) DO UPDATE SET unit_name = excluded.unit_name, stage = excluded.stage, light = excluded.light, percent = excluded.percent,
+         last_report_at = excluded.last_report_at, open_difficulties = excluded.open_difficulties, updated_at = excluded.updated_at`,
+      [this.tx.officeId, unitId, row.unitName, row.stage, row.light, row.percent, row.lastReportAt, row.openDifficulties, this.tx.now],
+    );
+  }
+
+  async remove(unitId: Id): Promise<void> {
+    await this.tx.query('DELETE FROM wudan.unit_board WHERE office_id = $1 AND unit_id = $2', [this.tx.officeId, unitId]);
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@wudan/kernel-server';
+import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { findUnits } from '@wudan/tenancy-server';
+import { UnitBoardRepository } from '../data/unit-board.repository.js';
+import { BOARD_TOPIC } from '../events/office-published.js';
+import { project } from './project.js';
+import { PublishOffice } from './publish-office.js';
+
+/** Keeps the board's rows in step with the register: a new unit appears, a renamed one is renamed, a retired one goes. */
+@Injectable()
+export class FollowUnits {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly publish: PublishOffice,
+  ) {}
+
+  execute(ctx: Ctx, unitIds: readonly Id[]): Promise<void> {
+    return this.units.run(ctx, async (tx) => {
+      const today = localDateOf(tx.now);
+      for (const unit of await findUnits(tx, unitIds)) {
+        if (unit.validTo === null || unit.validTo > today) await project(tx, unit, { unitName: unit.name });
+        else {
+          await tx.repo(UnitBoardRepository).remove(unit.id);
+          tx.wake(`${BOARD_TOPIC}.${tx.officeId}`, { unitId: unit.id });
+        }
+      }
+      await this.publish.execute(ctx);
+    });
+  }
+}
