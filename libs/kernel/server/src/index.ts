@@ -1,6 +1,7 @@
 export * from './audit/audit-chain.js';
 export type { AuditDraft } from './audit/audit-draft.js';
 export * from './audit/audit-export.js';
+export * from './audit/audit-fault.js';
 export * from './audit/audit-verifier.js';
 export { AUDIT_ENTRY_COLUMNS, auditAnchored, AuditSealer, auditEntryOf, type AuditEntryRow } from './audit/sealer.js';
 export { abilityOf, allowedActions, authorize, coarseAbilities, mayDo, mayDoTo, rowScope, scopeToSql } from './authz/abilities.js';

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown, Inject } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { SimulatedClock, systemClock, type Clock } from '@wudan/kernel-core';
 import { KeepAnchor } from '../audit/keep-anchor.js';
 import { AuditSealer } from '../audit/sealer.js';
@@ -14,6 +14,7 @@ import { OutboxRelay } from '../events/relay.js';
 import { Wakes } from '../events/wakes.js';
 import { openFileStore } from '../files/open-file-store.js';
 import { Cursors } from '../graphql/connection.js';
+import { DomainErrorFilter } from '../graphql/domain-error.filter.js';
 import { InstantScalar, LocalDateScalar } from '../graphql/scalars.js';
 import { UnitPerMutationInterceptor } from '../graphql/unit-per-mutation.interceptor.js';
 import { DueWorkQueue } from '../jobs/due-work-queue.js';
@@ -69,6 +70,7 @@ export class KernelModule {
         HouseCheck,
         LocalDateScalar,
         InstantScalar,
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
         { provide: APP_GUARD, useClass: CanGuard },
         { provide: APP_INTERCEPTOR, useClass: UnitPerMutationInterceptor },
       ],

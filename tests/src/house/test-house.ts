@@ -1,0 +1,140 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { RegisterPerson } from '@wudan/access-server';
+import { createApi } from '@wudan/api';
+import { OutboxRelay, readEnv, UnitOfWork, type Env } from '@wudan/kernel-server';
+import { newId, SimulatedClock, systemCtx, type Ctx, type Id, type Role } from '@wudan/kernel-core';
+import { GraphqlClient } from '@wudan/kernel-testing';
+import { CreateUnit, foundOffice, foundRootOffice } from '@wudan/tenancy-server';
+import { cloneDatabase, type TestDatabase } from './test-database.js';
+
+export const TEST_PASSWORD = 'Probe-2026-okay';
+
+export interface HouseOptions {
+  readonly env?: Partial<Record<string, string>>;
+  /** Instead of a clone of one's own. */
+  readonly database?: TestDatabase;
+}
+
+/** A seat made for a test, with a signed-in client of its own. */
+export interface TestSeat {
+  readonly seatId: Id;
+  readonly personId: Id;
+  readonly account: string;
+  readonly role: Role;
+  readonly officeId: Id;
+  readonly unitId: Id | null;
+  readonly client: GraphqlClient;
+}
+
+let serial = 0;
+const next = (): number => (serial += 1);
+
+/** The product in one process over a database of its own: real HTTP, real PostgreSQL, a clock that is moved by hand. */
+export class TestHouse {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    readonly clock: SimulatedClock,
+    readonly database: TestDatabase,
+    readonly env: Env,
+    private readonly folder: string,
+  ) {}
+
+  static async open(label: string, options: HouseOptions = {}): Promise<TestHouse> {
+    const database = options.database ?? (await cloneDatabase(label));
+    const folder = await mkdtemp(join(tmpdir(), 'wudan-house-'));
+    const env = readEnv({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.databaseUrl,
+      STORAGE_URL: `file://${folder}/files`,
+      PUBLIC_URL: 'http://localhost:3000',
+      PORT: '0',
+      CLOCK: 'simulated',
+      SECRET_KEY: Buffer.from('a test secret of thirty-two bytes!').toString('base64'),
+      LOG_LEVEL: 'error',
+      ANCHOR_FILE: join(folder, 'anchors.ndjson'),
+      POOL_SIZE: '8',
+      ...options.env,
+    });
+    const clock = new SimulatedClock();
+    const app = await createApi({ env, clock });
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    return new TestHouse(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'), clock, database, env, folder);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Delivers everything due: events, letters, seals. */
+  drain(): Promise<number> {
+    return this.app.get(OutboxRelay).drain();
+  }
+
+  system(officeId: Id): Ctx {
+    return systemCtx(officeId, this.clock, 'test');
+  }
+
+  /** A top office of its own tree; every spec makes its own. */
+  async rootOffice(input: { name?: string; level?: string; regionCode?: string } = {}): Promise<Id> {
+    const id = newId(this.clock.now().getTime());
+    const number = next();
+    await this.app.get(UnitOfWork).run(this.system(id), (tx) =>
+      foundRootOffice(tx, { id, name: input.name ?? `测试编办${number}`, shortName: `编办${number}`, level: input.level ?? 'province', regionCode: input.regionCode ?? '520000' }),
+    );
+    return id;
+  }
+
+  /** An office below another one, with its letter delivered. */
+  async officeBelow(parentId: Id, input: { name?: string; level: string; regionCode: string }): Promise<Id> {
+    const number = next();
+    const office = await this.app
+      .get(UnitOfWork)
+      .run(this.system(parentId), (tx) =>
+        foundOffice(tx, { parentId, name: input.name ?? `测试编办${number}`, shortName: `编办${number}`, level: input.level, regionCode: input.regionCode }),
+      );
+    await this.drain();
+    return office.id;
+  }
+
+  async unit(officeId: Id, input: { code?: string; name?: string } = {}): Promise<Id> {
+    const number = next();
+    const unit = await this.app.get(CreateUnit).execute(this.system(officeId), {
+      code: input.code ?? `T-${number}`,
+      name: input.name ?? `测试单位${number}`,
+      shortName: `单位${number}`,
+      kind: 'government_department',
+    });
+    return unit.id;
+  }
+
+  /** A person with a seat; signed in unless `signIn` is false. */
+  async seat(officeId: Id, role: Role, options: { unitId?: Id; account?: string; personName?: string; signIn?: boolean } = {}): Promise<TestSeat> {
+    const number = next();
+    const account = options.account ?? `p${process.pid}-${number}`;
+    const seat = await this.app.get(RegisterPerson).execute(this.system(officeId), {
+      account,
+      personName: options.personName ?? `人员${number}`,
+      password: TEST_PASSWORD,
+      role,
+      unitId: options.unitId ?? null,
+    });
+    const client = new GraphqlClient(this.url);
+    if (options.signIn !== false) await this.signIn(client, account, seat.id);
+    return { seatId: seat.id, personId: seat.personId, account, role, officeId, unitId: options.unitId ?? null, client };
+  }
+
+  async signIn(client: GraphqlClient, account: string, seatId?: Id): Promise<void> {
+    await client.ask('mutation ($input: SignInInput!) { signIn(input: $input) { personName } }', { input: { account, password: TEST_PASSWORD, seatId: seatId ?? null } });
+  }
+
+  /** A client without a session. */
+  visitor(): GraphqlClient {
+    return new GraphqlClient(this.url);
+  }
+}
