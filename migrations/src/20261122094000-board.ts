@@ -23,22 +23,20 @@ export class Board20261122094000 implements MigrationInterface {
     );
     await appFunction(
       runner,
-      'board_rows(p_office uuid, p_after text, p_limit integer)',
-      `RETURNS TABLE (unit_id uuid, unit_name text, stage text, light text, percent integer, last_report_at timestamptz, open_difficulties integer, updated_at timestamptz)
+      'board_rows(p_office uuid, p_limit integer)',
+      `RETURNS TABLE (id uuid, "unitName" text, stage text, light text, percent integer, "lastReportAt" timestamptz, "openDifficulties" integer, "updatedAt" timestamptz)
        LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
        BEGIN
          PERFORM app.set_office(p_office);
          RETURN QUERY SELECT b.unit_id, b.unit_name, b.stage, b.light, b.percent, b.last_report_at, b.open_difficulties, b.updated_at
-           FROM wudan.unit_board b
-          WHERE b.office_id = p_office AND (p_after IS NULL OR b.unit_id > p_after::uuid)
-          ORDER BY b.unit_id LIMIT p_limit;
+           FROM wudan.unit_board b WHERE b.office_id = p_office ORDER BY b.unit_id LIMIT p_limit;
        END $$`,
       ['wudan_app'],
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION app.board_rows(uuid, text, integer)');
+    await runner.query('DROP FUNCTION app.board_rows(uuid, integer)');
     await runner.query('DROP TABLE wudan.published_office');
     await runner.query('DROP TABLE wudan.unit_board');
   }

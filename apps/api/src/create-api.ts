@@ -12,7 +12,7 @@ const MAX_BODY_BYTES = 16 * 1024 * 1024;
 /** Builds the API with its HTTP surface: GraphQL, health, and the console on the same origin. Not yet listening. */
 export async function createApi(options: ApiOptions): Promise<NestFastifyApplication> {
   const { env } = options;
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, trustProxy: env.NODE_ENV === 'production', forceCloseConnections: true });
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, trustProxy: env.TRUST_PROXY, forceCloseConnections: true });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
     logger: env.LOG_LEVEL === 'error' ? ['error', 'fatal'] : ['error', 'fatal', 'warn', ...(env.LOG_LEVEL === 'warn' ? [] : (['log'] as const))],
     abortOnError: false,

@@ -4,6 +4,12 @@ import { useMemo, type ReactNode } from 'react';
 import type { CalendarDay } from './calendar.graphql.js';
 import { calendarTexts } from './i18n/calendar-texts.js';
 
+function wordOf(day: CalendarDay): 'kind.work' | 'kind.provisionalOff' | 'kind.off' | 'kind.weekend' {
+  if (day.working) return 'kind.work';
+  if (day.provisional) return 'kind.provisionalOff';
+  return day.exception ? 'kind.off' : 'kind.weekend';
+}
+
 /** Columns of a list of days, for exceptions and for what a due date passes over. */
 export function useDayColumns(): readonly Column<CalendarDay>[] {
   const { t, tOr } = useText(calendarTexts);
@@ -14,7 +20,7 @@ export function useDayColumns(): readonly Column<CalendarDay>[] {
       {
         key: 'kind',
         title: t('field.kind'),
-        cell: (day) => (day.working ? t('kind.work') : day.provisional ? t('kind.provisionalOff') : t('kind.off')),
+        cell: (day) => t(wordOf(day)),
       },
       { key: 'name', title: t('field.name'), cell: (day) => day.name ?? '' },
     ],

@@ -23,6 +23,7 @@ export type { Query, SqlResult, Tx } from './db/tx.js';
 export { RELAY_WAKE, UnitOfWork } from './db/unit-of-work.js';
 export { defineEvent, type EventType } from './events/event.js';
 export { HandlerRegistry, HandlesEvent, HandlesJob, HandlesMail, type Delivery, type Handler } from './events/handlers.js';
+export { Inbox, type InboxUpdate } from './events/inbox.js';
 export { defineMail, type MailType } from './events/mail.js';
 export { OutboxRelay } from './events/relay.js';
 export { Wakes } from './events/wakes.js';

@@ -53,6 +53,7 @@ export class OpenSession {
       });
       tx.audit({ action: 'session.opened', subjectType: 'Seat', subjectId: seat.id, summary: `${person.name} 登录` });
     });
+    if (visitor.ctx) await this.units.finish(visitor.ctx);
     visitor.setSessionToken(token);
     visitor.ctx = ctx;
     visitor.sessionToken = token;

@@ -32,7 +32,7 @@ export class BoardResolver {
 
   @Subscription(() => BoardRowType, { resolve: (row: BoardRowType) => row })
   @Can('read', 'BoardRow')
-  boardChanged(@CurrentVisitor() visitor: Visitor): AsyncGenerator<BoardRowType> {
+  boardChanged(@CurrentVisitor() visitor: Visitor): AsyncIterableIterator<BoardRowType> {
     return live({ wakes: this.wakes, sessions: this.sessions }, visitor, BOARD_TOPIC, async (ctx, ref) => {
       const row = await this.read.row(ctx, ref['unitId'] ?? '');
       return row ? rowType(row) : null;

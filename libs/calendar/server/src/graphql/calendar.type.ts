@@ -54,7 +54,7 @@ export class CalendarDayInput {
 @InputType()
 export class PublishCalendarInput {
   @Field(() => Int) year!: number;
-  @Field(() => String) regionCode!: string;
+  @Field(() => String, { nullable: true, description: '缺省为本办所在行政区划' }) regionCode?: string | null;
   @Field(() => String) title!: string;
   @Field(() => DateScalarType) publishedOn!: LocalDate;
   @Field(() => [CalendarDayInput]) days!: CalendarDayInput[];

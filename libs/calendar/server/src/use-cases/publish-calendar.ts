@@ -5,12 +5,13 @@ import { findOffice, isWithin } from '@wudan/tenancy-server';
 import { HolidayNoticesRepository } from '../data/holiday-notices.repository.js';
 import { CALENDAR_PUBLISHED } from '../events/calendar-published.js';
 import { checkHolidayNotice, NATIONAL_REGION, type NoticeDay } from '../domain/holiday-notice.rules.js';
-import { WorkingCalendar, type CalendarYear } from '../domain/working-calendar.rules.js';
+import type { CalendarYear } from '../domain/working-calendar.rules.js';
 import { officeCalendar } from './read-calendar.js';
 
 export interface PublishCalendarInput {
   readonly year: number;
-  readonly regionCode: string;
+  /** Of the own region or one below; absent: the own one. */
+  readonly regionCode?: string | null;
   readonly title: string;
   readonly publishedOn: LocalDate;
   readonly days: readonly NoticeDay[];
@@ -30,11 +31,12 @@ export class PublishCalendar {
   constructor(private readonly units: UnitOfWork) {}
 
   /** @throws DomainError CALENDAR_* naming the field, CALENDAR_REGION_NOT_YOURS */
-  execute(ctx: Ctx, input: PublishCalendarInput): Promise<CalendarYear> {
+  execute(ctx: Ctx, asked: PublishCalendarInput): Promise<CalendarYear> {
     return this.units.run(ctx, async (tx) => {
       authorize(ctx, 'publish', 'Calendar', {}, '放假安排');
       const office = await findOffice(tx, ctx.officeId);
       if (!office) throw notFound('机构');
+      const input = { ...asked, regionCode: asked.regionCode ?? office.regionCode };
       const notices = await tx.repo(HolidayNoticesRepository).ofYears(input.year - 1, input.year + 1);
       const before = notices.filter((notice) => notice.regionCode === input.regionCode);
       checkHolidayNotice(input, {
@@ -48,7 +50,7 @@ export class PublishCalendar {
       tx.audit({ action: 'calendar.published', subjectType: 'Calendar', subjectId: notice.id, summary: `公布${input.year}年放假安排：${notice.title}`, detail: { regionCode: input.regionCode } });
       tx.wake(CALENDAR_PUBLISHED, { year: String(input.year), regionCode: input.regionCode });
       const around = await officeCalendar(tx, { around: input.year, regionCode: input.regionCode === NATIONAL_REGION ? null : input.regionCode });
-      return (around satisfies WorkingCalendar).year(input.year);
+      return around.year(input.year);
     });
   }
 }

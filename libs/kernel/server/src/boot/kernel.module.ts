@@ -10,6 +10,7 @@ import { AuthDoor } from '../db/auth-door.js';
 import { Database } from '../db/database.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { HandlerRegistry } from '../events/handlers.js';
+import { Inbox } from '../events/inbox.js';
 import { OutboxRelay } from '../events/relay.js';
 import { Wakes } from '../events/wakes.js';
 import { openFileStore } from '../files/open-file-store.js';
@@ -43,7 +44,7 @@ export interface KernelOptions {
 @Module({})
 export class KernelModule {
   static forRoot({ env, clock }: KernelOptions): DynamicModule {
-    const own = [UnitOfWork, AuthDoor, Wakes, HandlerRegistry, OutboxRelay, AuditSealer, KeepAnchor, DueWorkQueue, DueWorkRunner];
+    const own = [UnitOfWork, AuthDoor, Wakes, HandlerRegistry, Inbox, OutboxRelay, AuditSealer, KeepAnchor, DueWorkQueue, DueWorkRunner];
     const values = [
       { provide: ENV, useValue: env },
       { provide: CLOCK, useValue: clock ?? (env.CLOCK === 'simulated' ? new SimulatedClock() : systemClock) },

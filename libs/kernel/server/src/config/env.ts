@@ -17,6 +17,7 @@ const schema = z
     HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(0),
     CLOCK: z.enum(['real', 'simulated']).default('real'),
     DEMO: flag,
+    TRUST_PROXY: flag,
     SECRET_KEY: z.string().refine((text) => Buffer.from(text, 'base64').length >= 32, '须为 32 字节以上的 base64 文本'),
     LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
     CONSOLE_DIR: z.string().optional(),

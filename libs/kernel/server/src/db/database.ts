@@ -47,6 +47,23 @@ export class Database {
     if (!this.source.isInitialized) await this.source.initialize();
   }
 
+  /** One short transaction in a role that works across offices: the relay's index and the inbox. Not for contexts. */
+  async inRole<T>(role: DatabaseRole, work: (query: <R>(sql: string, parameters: readonly unknown[]) => Promise<R[]>) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(`SET LOCAL ROLE ${role}`);
+      const result = await work(async <R>(sql: string, parameters: readonly unknown[]) => (await runner.query(sql, [...parameters], true)).records as R[]);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
     await this.auth.end();

@@ -100,7 +100,7 @@ export class OutboxRelay implements OnApplicationShutdown {
   }
 
   async #due(): Promise<{ id: Id; office_id: Id }[]> {
-    return this.#asRelay((query) =>
+    return this.database.inRole('wudan_relay', (query) =>
       query<{ id: Id; office_id: Id }>('SELECT id, office_id FROM wudan.outbox_index WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1000', [this.clock.now()]),
     );
   }
@@ -118,7 +118,7 @@ export class OutboxRelay implements OnApplicationShutdown {
       for (const row of waiting.rows) await this.#deliver(systemCtx(officeId, this.clock, row.id), row);
       await this.sealer.seal(officeId);
       if (waiting.rows.length === 1000) return 1;
-      await this.#asRelay((query) => query('DELETE FROM wudan.outbox_index WHERE id = ANY($1::uuid[])', [indexIds]));
+      await this.database.inRole('wudan_relay', (query) => query('DELETE FROM wudan.outbox_index WHERE id = ANY($1::uuid[])', [indexIds]));
       return indexIds.length;
     } catch (error) {
       this.#log.error(`office ${officeId}: ${error instanceof Error ? error.message : String(error)}`);
@@ -213,21 +213,5 @@ export class OutboxRelay implements OnApplicationShutdown {
         dueAt ?? null,
       ]),
     );
-  }
-
-  async #asRelay<T>(work: (query: <R>(sql: string, parameters: readonly unknown[]) => Promise<R[]>) => Promise<T>): Promise<T> {
-    const runner = this.database.source.createQueryRunner();
-    try {
-      await runner.startTransaction();
-      await runner.query('SET LOCAL ROLE wudan_relay');
-      const result = await work(async <R>(sql: string, parameters: readonly unknown[]) => (await runner.query(sql, [...parameters], true)).records as R[]);
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
   }
 }

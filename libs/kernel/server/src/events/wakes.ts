@@ -46,26 +46,9 @@ export class Wakes implements OnApplicationShutdown {
     };
   }
 
-  /** Wake-ups of a topic as an async sequence that ends when the consumer returns. */
-  async *stream(topic: string): AsyncGenerator<Record<string, string>> {
-    const waiting: Record<string, string>[] = [];
-    let resume: (() => void) | undefined;
-    const stop = await this.listen(topic, (data) => {
-      waiting.push(data);
-      resume?.();
-    });
-    try {
-      for (;;) {
-        const next = waiting.shift();
-        if (next) yield next;
-        else
-          await new Promise<void>((resolve) => {
-            resume = resolve;
-          });
-      }
-    } finally {
-      stop();
-    }
+  /** Wake-ups of a topic as a sequence; ending it frees the subscription at once, also while it waits. */
+  stream(topic: string): AsyncIterableIterator<Record<string, string>> {
+    return new WakeStream((listener) => this.listen(topic, listener));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -78,5 +61,44 @@ export class Wakes implements OnApplicationShutdown {
       this.#bus.on('error', (error: Error) => this.#log.warn(`wake-up bus: ${error.message}`));
     }
     return this.#bus;
+  }
+}
+
+/** A generator cannot be ended while it waits; this sequence can, so a closed browser leaves no listener behind. */
+class WakeStream implements AsyncIterableIterator<Record<string, string>> {
+  readonly #waiting: Record<string, string>[] = [];
+  readonly #stop: Promise<() => void>;
+  #resume: (() => void) | undefined;
+  #ended = false;
+
+  constructor(start: (listener: Listener) => Promise<() => void>) {
+    this.#stop = start((data) => {
+      this.#waiting.push(data);
+      this.#resume?.();
+    });
+    this.#stop.catch(() => undefined);
+  }
+
+  async next(): Promise<IteratorResult<Record<string, string>>> {
+    await this.#stop;
+    while (!this.#ended) {
+      const value = this.#waiting.shift();
+      if (value) return { value, done: false };
+      await new Promise<void>((resolve) => {
+        this.#resume = resolve;
+      });
+    }
+    return { value: undefined, done: true };
+  }
+
+  async return(): Promise<IteratorResult<Record<string, string>>> {
+    this.#ended = true;
+    this.#resume?.();
+    (await this.#stop)();
+    return { value: undefined, done: true };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
   }
 }

@@ -10,18 +10,33 @@ import type { Visitor } from './visitor.js';
  * the door. The topic comes from the session, never from the client. Ends when the session does.
  * @param read gives what the seat may see of the news, or null when that is nothing
  */
-export async function* live<T>(
+export function live<T>(
   parts: { wakes: Wakes; sessions: Sessions },
   visitor: Visitor,
   topic: string,
   read: (ctx: Ctx, ref: Record<string, string>) => Promise<T | null>,
-): AsyncGenerator<T> {
-  if (!visitor.ctx || visitor.sessionToken === null) throw unauthenticated();
-  const { officeId } = visitor.ctx;
-  for await (const ref of parts.wakes.stream(`${topic}.${officeId}`)) {
-    const view = await parts.sessions.resolve(visitor.sessionToken);
-    if (!view || view.officeId !== officeId) return;
-    const news = await read(ctxOf(view, visitor.clock, newId(visitor.clock.now().getTime()), visitor.address), ref);
-    if (news !== null) yield news;
-  }
+): AsyncIterableIterator<T> {
+  const { ctx, sessionToken } = visitor;
+  if (!ctx || sessionToken === null) throw unauthenticated();
+  const wakes = parts.wakes.stream(`${topic}.${ctx.officeId}`);
+  const end = async (): Promise<IteratorResult<T>> => {
+    await wakes.return?.();
+    return { value: undefined, done: true };
+  };
+  return {
+    async next(): Promise<IteratorResult<T>> {
+      for (;;) {
+        const wake = await wakes.next();
+        if (wake.done) return { value: undefined, done: true };
+        const view = await parts.sessions.resolve(sessionToken);
+        if (!view || view.officeId !== ctx.officeId) return end();
+        const news = await read(ctxOf(view, visitor.clock, newId(visitor.clock.now().getTime()), visitor.address), wake.value);
+        if (news !== null) return { value: news, done: false };
+      }
+    },
+    return: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

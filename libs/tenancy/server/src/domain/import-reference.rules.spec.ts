@@ -40,6 +40,11 @@ describe('officeReferenceMessages', () => {
     expect(check({ ...city, parent: city.name })).toEqual([expect.stringContaining('level:')]);
   });
 
+  it('does not let a row stand for the own office', () => {
+    const usurper = { name: own.name, shortName: own.shortName, level: 'county', regionCode: '520521', parent: null };
+    expect(check({ ...row, parent: own.name }, usurper)).toEqual([null, null]);
+  });
+
   it('takes a row about a known office in its place', () => {
     expect(check({ name: '毕节市委编办', shortName: '毕节编办', level: 'city', regionCode: '520500', parent: null }, { ...row, parent: '毕节编办' })).toEqual([null, null]);
   });
@@ -78,6 +83,13 @@ describe('unitReferenceMessages', () => {
       expect.stringContaining('挂靠关系只能有一层'),
     ]);
     expect(check({ ...row, code: 'A-2', attachedToCode: null }, { code: 'A-1', name: '市信访局', kind: 'public_welfare_institution', attachedToCode: null })).toEqual([null, null]);
+  });
+
+  it('does not count a retired unit as attached', () => {
+    const retired: AttachableUnit = { key: 'A-4', name: '市旧中心', kind: 'auxiliary_institution', attachedTo: 'A-1', retired: true };
+    const row = { code: 'A-1', name: '市信访局', kind: 'public_welfare_institution', attachedToCode: null };
+    const [organ] = registered;
+    expect(texts(unitReferenceMessages([row], organ ? [organ, retired] : []))).toEqual([null]);
   });
 
   it('looks at 10,000 rows at once', () => {
