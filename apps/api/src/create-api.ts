@@ -42,8 +42,12 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   if (env.CONSOLE_DIR !== undefined && existsSync(join(env.CONSOLE_DIR, 'index.html'))) {
     const page = join('.', 'index.html');
     await app.register(fastifyStatic, { root: env.CONSOLE_DIR, wildcard: false, cacheControl: true, maxAge: '1h', immutable: false });
-    // Every other path is a page of the console: its own router decides.
-    fastify.get('/*', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile(page));
+    // Every other path is a page of the console: its own router decides. A missing file stays missing.
+    fastify.get('/*', (request, reply) =>
+      /^\/(assets\/|graphql)|\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')
+        ? reply.code(404).send({ ok: false, message: '没有这个文件，请刷新页面。' })
+        : reply.header('cache-control', 'no-cache').sendFile(page),
+    );
   }
   app.enableShutdownHooks();
   return app;

@@ -66,6 +66,6 @@ export class Database {
 
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
-    await this.auth.end();
+    if (!this.auth.ending) await this.auth.end();
   }
 }

@@ -2,7 +2,7 @@ import type { DeepPartial, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Id } from '@wudan/kernel-core';
 import type { RowCondition } from '../authz/policy.js';
 import { scopeToSql } from '../authz/abilities.js';
-import type { Tx } from './tx.js';
+import { MANY, type Tx } from './tx.js';
 
 /** Columns every tenant row has. */
 export interface TenantRow {
@@ -57,8 +57,9 @@ export abstract class TenantRepository<E extends TenantRow & ObjectLiteral> {
   async insertAll(rows: readonly Omit<E, 'officeId'>[]): Promise<void> {
     if (rows.length === 0) return;
     this.tx.wrote();
-    for (let start = 0; start < rows.length; start += 500) {
-      const chunk = rows.slice(start, start + 500).map((row) => ({ ...row, officeId: this.tx.officeId }));
+    if (rows.length > MANY) await this.tx.expectMany();
+    for (let start = 0; start < rows.length; start += MANY) {
+      const chunk = rows.slice(start, start + MANY).map((row) => ({ ...row, officeId: this.tx.officeId }));
       await this.tx.manager.createQueryBuilder().insert().into(this.entity).values(chunk as never).updateEntity(false).execute();
     }
   }

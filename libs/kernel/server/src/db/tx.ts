@@ -25,6 +25,9 @@ interface OutboxDraft {
   readonly dueAt: string;
 }
 
+/** Rows of one unit above which checks are planned anew. */
+export const MANY = 500;
+
 /**
  * One open transaction inside one office. Repositories are made from it and die with it.
  *
@@ -39,6 +42,7 @@ export class Tx {
   readonly #direct: (...args: unknown[]) => Promise<unknown>;
   #queue: Promise<unknown> = Promise.resolve();
   #writes = 0;
+  #many = false;
   #closed = false;
 
   constructor(
@@ -99,6 +103,16 @@ export class Tx {
     });
   }
 
+  /**
+   * Called before many rows are written in one unit. Connections keep the plans of foreign-key checks from a time when
+   * the tables were small and were read whole; from here on they are planned by what the tables hold.
+   */
+  async expectMany(): Promise<void> {
+    if (this.#many) return;
+    this.#many = true;
+    await this.query("SET LOCAL plan_cache_mode = 'force_custom_plan'");
+  }
+
   /** Called by repositories for each change: a unit that wrote must also have said so in the audit trail. */
   wrote(): void {
     this.#writes += 1;
@@ -136,6 +150,7 @@ export class Tx {
       throw new Error('A unit of work changed data without an audit entry; it was rolled back.');
     }
     if (this.#audit.length === 0 && this.#outbox.length === 0) return;
+    if (this.#audit.length > MANY) await this.expectMany();
     const seat = this.ctx.seat;
     await this.query('SELECT app.flush_unit($1, $2, $3, $4, $5)', [
       this.officeId,

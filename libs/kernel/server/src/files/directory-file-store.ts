@@ -1,10 +1,11 @@
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isId, type Id } from '@wudan/kernel-core';
 import { fileKey } from './file-key.js';
 import type { FileStore, StoredFile } from './file-store.js';
 import { codeOf, fileNotFound, fromFileSystem } from './files.errors.js';
+import { makeFolder } from './make-folder.js';
 import { StagingFolder } from './staging-folder.js';
 import { verifiedStream } from './verified-stream.js';
 
@@ -24,10 +25,11 @@ export class DirectoryFileStore implements FileStore {
     return this.#staging.receive(content, limits.maxBytes, async (staged) => {
       const path = this.#path(officeId, staged.sha256);
       try {
-        const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(path));
         // Also over a file already there: a damaged one is healed by this.
         await rename(staged.path, path);
-        await syncUpTo(dirname(path), made === undefined ? dirname(path) : this.#root);
+        // Always all the way: a folder may have been made a moment ago by somebody who has not synced it yet.
+        await syncUpTo(dirname(path), this.#root);
       } catch (error) {
         throw fromFileSystem(error);
       }

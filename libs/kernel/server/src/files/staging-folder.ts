@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileTooLarge, fromFileSystem } from './files.errors.js';
 import type { StoredFile } from './file-store.js';
+import { makeFolder } from './make-folder.js';
 
 /** A received content that is not yet in its place. */
 export interface StagedFile extends StoredFile {
@@ -49,13 +50,13 @@ export class StagingFolder {
   }
 
   async #names(): Promise<readonly string[]> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 }).catch(rethrow);
+    await makeFolder(this.#folder).catch(rethrow);
     const names = await readdir(this.#folder).catch(rethrow);
     return names.filter((name) => name.endsWith(SUFFIX));
   }
 
   async #write(path: string, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredFile> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 }).catch(rethrow);
+    await makeFolder(this.#folder).catch(rethrow);
     const handle = await open(path, 'wx', 0o600).catch(rethrow);
     try {
       const hash = createHash('sha256');
