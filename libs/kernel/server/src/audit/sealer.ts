@@ -6,51 +6,14 @@ import type { Env } from '../config/env.js';
 import type { Query } from '../db/tx.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { defineMail } from '../events/mail.js';
-import { genesisHead, sealEntries, type AuditChainHead, type AuditEntry, type JsonObject } from './audit-chain.js';
+import { genesisHead, sealEntries, type AuditChainHead } from './audit-chain.js';
+import { AUDIT_ENTRY_COLUMNS, auditEntryOf, type AuditEntryRow } from './audit-row.js';
 
 /** A head of the chain, sent to the office above and written outside, so that a cut tail shows. */
 export const auditAnchored = defineMail<{ seq: number; hash: string; sealedAt: string }>('audit.anchored');
 
 const ANCHOR_EVERY_MS = 10 * 60_000;
 const BATCH = 1_000;
-
-export interface AuditEntryRow {
-  id: Id;
-  at: Date;
-  actor_seat_id: Id;
-  actor_name: string;
-  actor_role: string;
-  action: string;
-  subject_type: string;
-  subject_id: Id | null;
-  outcome: 'ok' | 'refused';
-  origin: string;
-  request_id: string;
-  summary: string;
-  detail: JsonObject;
-}
-
-/** What is hashed of an entry. The sentence for people is part of it: changing it breaks the chain like any other change. */
-export function auditEntryOf(officeId: Id, row: AuditEntryRow): AuditEntry {
-  return {
-    id: row.id,
-    officeId,
-    at: row.at.toISOString(),
-    actorSeatId: row.actor_seat_id,
-    actorName: row.actor_name,
-    actorRole: row.actor_role,
-    action: row.action,
-    subjectType: row.subject_type,
-    subjectId: row.subject_id,
-    outcome: row.outcome,
-    origin: row.origin,
-    requestId: row.request_id,
-    detail: { summary: row.summary, ...row.detail },
-  };
-}
-
-export const AUDIT_ENTRY_COLUMNS =
-  'e.id, e.at, e.actor_seat_id, e.actor_name, e.actor_role, e.action, e.subject_type, e.subject_id, e.outcome, e.origin, e.request_id, e.summary, e.detail';
 
 /**
  * Chains the entries of one office in the order in which it finds them committed. Writers never wait for the chain:

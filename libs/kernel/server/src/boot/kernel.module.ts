@@ -13,6 +13,7 @@ import { HandlerRegistry } from '../events/handlers.js';
 import { Inbox } from '../events/inbox.js';
 import { OutboxRelay } from '../events/relay.js';
 import { Wakes } from '../events/wakes.js';
+import type { FileStore } from '../files/file-store.js';
 import { openFileStore } from '../files/open-file-store.js';
 import { Cursors } from '../graphql/connection.js';
 import { DomainErrorFilter } from '../graphql/domain-error.filter.js';
@@ -24,11 +25,15 @@ import { QueueBackend } from '../jobs/queue-backend.js';
 import { HouseCheck } from './house-check.js';
 import { CLOCK, CRYPTO, ENV, FILE_STORE } from './tokens.js';
 
-/** Opens the connections before anything asks and closes them after everything else has stopped. */
-class DatabaseLife implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+/** Closes the connections after everything else has stopped. */
+class Connections implements OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(FILE_STORE) private readonly files: FileStore,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.files.close();
     await this.database.close();
   }
 }
@@ -57,7 +62,14 @@ export class KernelModule {
         },
       },
       { provide: QueueBackend, useFactory: () => new QueueBackend(env) },
-      { provide: FILE_STORE, useFactory: () => openFileStore(env.STORAGE_URL) },
+      {
+        provide: FILE_STORE,
+        useFactory: async (): Promise<FileStore> => {
+          const store = await openFileStore(env.STORAGE_URL);
+          await store.probe();
+          return store;
+        },
+      },
       { provide: CRYPTO, useFactory: () => new AesCryptoProvider(env.SECRET_KEY) },
       { provide: Cursors, useFactory: () => new Cursors(env.SECRET_KEY) },
     ];
@@ -65,7 +77,7 @@ export class KernelModule {
       module: KernelModule,
       imports: [DiscoveryModule],
       providers: [
-        DatabaseLife,
+        Connections,
         ...values,
         ...own,
         HouseCheck,

@@ -1,6 +1,8 @@
 import { newId, type Ctx, type Id } from '@wudan/kernel-core';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { canonicalEntry, type JsonObject } from '../audit/audit-chain.js';
 import type { AuditDraft } from '../audit/audit-draft.js';
+import { auditEntryOf, type AuditEntryRow } from '../audit/audit-row.js';
 import type { EventType } from '../events/event.js';
 import type { JobType } from '../jobs/job.js';
 import type { MailType } from '../events/mail.js';
@@ -120,7 +122,10 @@ export class Tx {
 
   /** Adds an entry to the audit trail; committed with the change or not at all. */
   audit(draft: AuditDraft): void {
-    this.#audit.push({ ...draft, id: this.id(), at: this.now.toISOString() });
+    const entry = { ...draft, id: this.id(), at: this.now.toISOString() };
+    // An entry that cannot be hashed would stop the sealer for good, so it stops its own transaction instead.
+    canonicalEntry(auditEntryOf(this.officeId, this.#auditRow(entry)));
+    this.#audit.push(entry);
   }
 
   /** Announces that something happened here; handlers run after the commit, at least once. */
@@ -151,26 +156,9 @@ export class Tx {
     }
     if (this.#audit.length === 0 && this.#outbox.length === 0) return;
     if (this.#audit.length > MANY) await this.expectMany();
-    const seat = this.ctx.seat;
     await this.query('SELECT app.flush_unit($1, $2, $3, $4, $5)', [
       this.officeId,
-      JSON.stringify(
-        this.#audit.map((entry) => ({
-          id: entry.id,
-          at: entry.at,
-          actor_seat_id: seat.id,
-          actor_name: seat.personName,
-          actor_role: seat.role,
-          action: entry.action,
-          subject_type: entry.subjectType,
-          subject_id: entry.subjectId ?? null,
-          outcome: entry.outcome ?? 'ok',
-          origin: this.ctx.origin,
-          request_id: this.ctx.requestId,
-          summary: entry.summary,
-          detail: entry.detail ?? {},
-        })),
-      ),
+      JSON.stringify(this.#audit.map((entry) => this.#auditRow(entry))),
       JSON.stringify(
         this.#outbox.map((row) => ({
           id: row.id,
@@ -200,6 +188,25 @@ export class Tx {
   /** @internal */
   close(): void {
     this.#closed = true;
+  }
+
+  #auditRow(entry: AuditDraft & { id: Id; at: string }): AuditEntryRow {
+    const { seat } = this.ctx;
+    return {
+      id: entry.id,
+      at: new Date(entry.at),
+      actor_seat_id: seat.id,
+      actor_name: seat.personName,
+      actor_role: seat.role,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId ?? null,
+      outcome: entry.outcome ?? 'ok',
+      origin: this.ctx.origin,
+      request_id: this.ctx.requestId,
+      summary: entry.summary,
+      detail: (entry.detail ?? {}) as JsonObject,
+    };
   }
 
   #enqueue(kind: OutboxDraft['kind'], topic: string, payload: unknown, toOffice: Id | null, key: string | null, dueAt: Date): void {

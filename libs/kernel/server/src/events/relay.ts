@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { systemCtx, type Clock, type Ctx, type Id } from '@wudan/kernel-core';
 import { AuditSealer } from '../audit/sealer.js';
 import { CLOCK } from '../boot/tokens.js';
@@ -33,7 +33,7 @@ export const retryDelayMs = (attempts: number): number => Math.min(1_000 * 2 ** 
  * a transaction with its mark, so it counts once.
  */
 @Injectable()
-export class OutboxRelay implements OnApplicationShutdown {
+export class OutboxRelay implements BeforeApplicationShutdown {
   readonly #log = new Logger(OutboxRelay.name);
   #running: Promise<void> | undefined;
   #stopping = false;
@@ -55,7 +55,7 @@ export class OutboxRelay implements OnApplicationShutdown {
     this.#running = this.#loop();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.#stopping = true;
     this.#nudge?.();
     await this.#running;

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Relay } from 'bullmq';
 import { QueueBackend } from '../jobs/queue-backend.js';
 
@@ -9,7 +9,7 @@ type Listener = (data: Record<string, string>) => void;
  * caches. A wake-up carries identifiers only and may be lost or doubled; whoever wakes reads the truth again.
  */
 @Injectable()
-export class Wakes implements OnApplicationShutdown {
+export class Wakes implements BeforeApplicationShutdown {
   readonly #log = new Logger(Wakes.name);
   readonly #listeners = new Map<string, Set<Listener>>();
   #bus: Relay<unknown> | undefined;
@@ -51,7 +51,7 @@ export class Wakes implements OnApplicationShutdown {
     return new WakeStream((listener) => this.listen(topic, listener));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.#bus?.close().catch(() => undefined);
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import type { Id } from '@wudan/kernel-core';
 import { QueueBackend } from './queue-backend.js';
@@ -14,7 +14,7 @@ export interface DueWork {
 
 /** Wakes a worker for a due job. Losing the queue loses nothing: the relay offers the row again. */
 @Injectable()
-export class DueWorkQueue implements OnApplicationShutdown {
+export class DueWorkQueue implements BeforeApplicationShutdown {
   #queue: Queue | undefined;
 
   constructor(@Inject(QueueBackend) private readonly backend: QueueBackend) {}
@@ -24,7 +24,7 @@ export class DueWorkQueue implements OnApplicationShutdown {
     await this.#queue.add('due', work, { jobId: `${work.ref}-${work.attempt}`, removeOnComplete: true, removeOnFail: true });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.#queue?.close();
   }
 }

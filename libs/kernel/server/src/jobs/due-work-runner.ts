@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Worker } from 'bullmq';
 import { systemCtx, type Clock, type Id } from '@wudan/kernel-core';
 import { CLOCK } from '../boot/tokens.js';
@@ -10,7 +10,7 @@ import { QueueBackend } from './queue-backend.js';
 
 /** Runs due jobs. The effect and the mark `done` share one transaction, so a job offered twice counts once. */
 @Injectable()
-export class DueWorkRunner implements OnApplicationShutdown {
+export class DueWorkRunner implements BeforeApplicationShutdown {
   readonly #log = new Logger(DueWorkRunner.name);
   #worker: Worker | undefined;
 
@@ -50,7 +50,7 @@ export class DueWorkRunner implements OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.#worker?.close();
   }
 

@@ -1,6 +1,7 @@
 import { newId, systemClock } from '@wudan/kernel-core';
 import { useCallback, useRef, useState } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { announceChange } from './changes.js';
 import { requestHeaders } from './api-client.js';
 import type { Problem } from './problem.js';
 import { useProblemReader } from './use-problem-reader.js';
@@ -46,6 +47,7 @@ export function useAction<Data, Variables extends AnyVariables>(
         setProblems(problemsOf(result.error));
         return null;
       }
+      announceChange();
       return result.data ?? null;
     },
     [client, document, problemsOf],

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, type TypedDocumentNode } from 'urql';
+import { onChange } from './changes.js';
 import type { Problem } from './problem.js';
 import { useProblemReader } from './use-problem-reader.js';
 
@@ -76,7 +77,9 @@ export function useConnection<Data, Variables extends { after?: string | null },
 
   useEffect(() => {
     void read(null, []);
+    const stop = onChange(() => void read(null, []));
     return () => {
+      stop();
       turn.current += 1;
     };
   }, [read]);

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { onChange } from './changes.js';
 import type { Problem } from './problem.js';
 import { useProblemReader } from './use-problem-reader.js';
 
@@ -22,6 +23,9 @@ export function useRead<Data, Variables extends AnyVariables>(
     pause,
   });
   const problemsOf = useProblemReader();
+
+  useEffect(() => (pause ? undefined : onChange(() => execute({ requestPolicy: 'network-only' }))), [execute, pause]);
+
   const problems = useMemo(() => problemsOf(result.error), [result.error, problemsOf]);
   return {
     data: result.data,

@@ -5,7 +5,7 @@ import { useText } from '../i18n/use-text.js';
 export function Loading(): ReactNode {
   const { t } = useText(uiTexts);
   return (
-    <p className="quiet" role="status">
+    <p className="quiet" role="status" aria-busy="true">
       {t('loading')}
     </p>
   );

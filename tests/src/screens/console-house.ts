@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadDemo, type DemoLoaded } from '@wudan/api';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { TestHouse } from '../house/test-house.js';
+
+const CONSOLE = fileURLToPath(new URL('../../../apps/console/dist', import.meta.url));
+const SCREENS = fileURLToPath(new URL('../../../apps/console/src/screens.json', import.meta.url));
+
+/** One screen as the console lists it. */
+export interface Screen {
+  readonly path: string;
+  readonly title: string;
+  readonly needsSignIn: boolean;
+  readonly search?: string;
+  readonly params?: Readonly<Record<string, { readonly query: string; readonly at: string }>>;
+}
+
+export const screens = (): Screen[] => JSON.parse(readFileSync(SCREENS, 'utf8')) as Screen[];
+
+export interface Look {
+  readonly width: 1440 | 390;
+  readonly type: 'normal' | 'large';
+  readonly language: 'zh-CN' | 'en';
+}
+
+/** The built console over a house with the demo season, and a browser that opens it. No network but this machine. */
+export class ConsoleHouse {
+  private constructor(
+    readonly house: TestHouse,
+    readonly browser: Browser,
+    readonly demo: DemoLoaded,
+  ) {}
+
+  static async open(): Promise<ConsoleHouse> {
+    if (!existsSync(CONSOLE)) throw new Error('The console is not built: npm run build -w @wudan/console');
+    const house = await TestHouse.open('screens', { env: { CONSOLE_DIR: CONSOLE, DEMO: '1' } });
+    const demo = await loadDemo(house.app);
+    const executablePath = process.env['BROWSER_PATH'] ?? '/usr/bin/chromium';
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--hide-scrollbars'],
+    });
+    return new ConsoleHouse(house, browser, demo);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.house.close();
+  }
+
+  /** A browser window of this look, signed in as the demo account when one is named. */
+  async window(look: Look, account?: string): Promise<{ context: BrowserContext; page: Page }> {
+    const context = await this.browser.newContext({
+      viewport: { width: look.width, height: look.width === 390 ? 844 : 900 },
+      locale: look.language,
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    await context.addInitScript(
+      ([type, language]) => {
+        localStorage.setItem('wudan.type-size', type ?? 'normal');
+        localStorage.setItem('wudan.language', language ?? 'zh-CN');
+      },
+      [look.type, look.language],
+    );
+    if (account !== undefined) {
+      const answer = await context.request.post(`${this.house.url}/graphql`, {
+        headers: { 'x-wudan': 'console' },
+        data: { query: 'mutation ($input: SignInInput!) { signIn(input: $input) { personName } }', variables: { input: { account, password: this.demo.accounts[0]?.password } } },
+      });
+      if (!(await answer.text()).includes('personName')) throw new Error(`could not sign in as ${account}: ${await answer.text()}`);
+    }
+    return { context, page: await context.newPage() };
+  }
+
+  /** The address of a screen, with its parameters looked up as the account would. */
+  async address(screen: Screen, context: BrowserContext): Promise<string> {
+    let path = screen.path === '*' ? '/no-such-page' : screen.path;
+    for (const [name, { query, at }] of Object.entries(screen.params ?? {})) {
+      const answer = await context.request.post(`${this.house.url}/graphql`, { headers: { 'x-wudan': 'console' }, data: { query } });
+      let value: unknown = ((await answer.json()) as { data: unknown }).data;
+      for (const step of at.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[step];
+      path = path.replace(`:${name}`, String(value));
+    }
+    return `${this.house.url}${path}${screen.search ?? ''}`;
+  }
+}

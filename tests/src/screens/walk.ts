@@ -1,0 +1,73 @@
+import { ConsoleHouse, screens, type Look, type Screen } from './console-house.js';
+import { lookAt, settled, type ScreenFault } from './look-at.js';
+
+/** Whose screen it is: the account of the demo that opens it. */
+const ACCOUNT_OF: Readonly<Record<string, string>> = {
+  '/audit': 'bj-audit',
+  '/offices/new': 'bj-system',
+  '/office': 'bj-system',
+  '/holidays/publish': 'bj-system',
+  '/people': 'bj-security',
+  '/overview': 'gz-overseer',
+};
+const USUAL_ACCOUNT = 'bj-supervisor';
+
+/** Screens that are opened with a link that does not exist, and say so. */
+const EXPECTS_ALERT = ['/join', '/setup'];
+
+export interface Visit {
+  readonly path: string;
+  readonly look: Look;
+  readonly faults: readonly ScreenFault[];
+}
+
+export const ALL_LOOKS: readonly Look[] = ([1440, 390] as const).flatMap((width) =>
+  (['normal', 'large'] as const).map((type): Look => ({ width, type, language: 'zh-CN' })),
+);
+export const ENGLISH: Look = { width: 1440, type: 'normal', language: 'en' };
+
+export interface WalkOptions {
+  readonly looks: readonly Look[];
+  /** Called with each visit as it is done. */
+  readonly report?: (visit: Visit) => void;
+  /** Spoils each page before it is looked at: a planted fault. */
+  readonly spoil?: string;
+  readonly only?: (screen: Screen) => boolean;
+  /** Folder for a picture of each visit. */
+  readonly pictures?: string;
+}
+
+/** Opens every screen in every look, each as somebody who may see it, and looks at it. */
+export async function walkScreens(place: ConsoleHouse, options: WalkOptions): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (const look of options.looks) {
+    const byAccount = new Map<string | undefined, Screen[]>();
+    for (const screen of screens().filter(options.only ?? (() => true))) {
+      const account = screen.needsSignIn ? (ACCOUNT_OF[screen.path] ?? USUAL_ACCOUNT) : undefined;
+      byAccount.set(account, [...(byAccount.get(account) ?? []), screen]);
+    }
+    for (const [account, theirs] of byAccount) {
+      const { context, page } = await place.window(look, account);
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      for (const screen of theirs) {
+        problems.length = 0;
+        await page.goto(await place.address(screen, context), { waitUntil: 'domcontentloaded' });
+        await settled(page);
+        if (options.spoil !== undefined) await page.evaluate(options.spoil);
+        const visit = { path: screen.path, look, faults: await lookAt(page, problems, EXPECTS_ALERT.includes(screen.path)) };
+        if (options.pictures !== undefined) {
+          const name = `${screen.path.replace(/[^a-z]+/g, '-')}-${look.width}-${look.type}-${look.language}.png`;
+          await page.screenshot({ path: `${options.pictures}/${name}`, fullPage: true });
+        }
+        visits.push(visit);
+        options.report?.(visit);
+      }
+      await context.close();
+    }
+  }
+  return visits;
+}
