@@ -10,6 +10,7 @@ export class Foundation20261122090000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('GRANT USAGE ON SCHEMA wudan, app TO wudan_app, wudan_auth, wudan_relay, wudan_planner, wudan_reference');
     await runner.query("COMMENT ON TABLE wudan.migration IS 'class: system'");
+    await runner.query("COMMENT ON SEQUENCE wudan.migration_id_seq IS 'class: system'");
     await this.#functions(runner);
     await this.#audit(runner);
     await this.#delivery(runner);
@@ -119,7 +120,7 @@ export class Foundation20261122090000 implements MigrationInterface {
     );
     await systemTable(runner, 'outbox_index', 'id uuid CONSTRAINT outbox_index_pk PRIMARY KEY, office_id uuid NOT NULL, due_at timestamptz NOT NULL', [
       { role: 'wudan_app', commands: ['INSERT'] },
-      { role: 'wudan_relay', commands: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], columns: { UPDATE: ['due_at'] } },
+      { role: 'wudan_relay', commands: ['SELECT', 'INSERT', 'DELETE'] },
     ]);
     await runner.query('CREATE INDEX outbox_index_due ON wudan.outbox_index (due_at, id)');
     await systemTable(

@@ -36,20 +36,22 @@ export class Access20261122092000 implements MigrationInterface {
   }
 
   async #system(runner: QueryRunner): Promise<void> {
-    const auth = (...commands: RoleGrant['commands'][number][]): RoleGrant[] => [{ role: 'wudan_auth', commands }];
+    const auth = (update: readonly string[], ...more: RoleGrant['commands'][number][]): RoleGrant[] => [
+      { role: 'wudan_auth', commands: ['SELECT', 'INSERT', 'UPDATE', ...more], columns: { UPDATE: update } },
+    ];
     await systemTable(
       runner,
       'person',
       `id uuid CONSTRAINT person_pk PRIMARY KEY, account text NOT NULL CONSTRAINT person_account_once UNIQUE, name text NOT NULL, password_hash text NOT NULL,
        password_history jsonb NOT NULL, password_changed_at timestamptz NOT NULL, must_change_password boolean NOT NULL, version integer NOT NULL, created_at timestamptz NOT NULL,
        CONSTRAINT person_account_form CHECK (account = lower(account))`,
-      auth('SELECT', 'INSERT', 'UPDATE'),
+      auth(['password_hash', 'password_history', 'password_changed_at', 'must_change_password', 'version']),
     );
     await systemTable(
       runner,
       'seat_directory',
       `seat_id uuid CONSTRAINT seat_directory_pk PRIMARY KEY, person_id uuid NOT NULL, office_id uuid NOT NULL, role text NOT NULL, unit_id uuid, unit_name text, ended_at timestamptz`,
-      auth('SELECT', 'INSERT', 'UPDATE'),
+      auth(['ended_at']),
     );
     await runner.query('CREATE INDEX seat_directory_by_person ON wudan.seat_directory (person_id)');
     await systemTable(
@@ -58,21 +60,21 @@ export class Access20261122092000 implements MigrationInterface {
       `id uuid CONSTRAINT session_pk PRIMARY KEY, token_hash text NOT NULL CONSTRAINT session_token_once UNIQUE, person_id uuid NOT NULL, person_version integer NOT NULL,
        seat_id uuid NOT NULL, office_id uuid NOT NULL, idle_minutes integer NOT NULL, origin text NOT NULL, created_at timestamptz NOT NULL, last_seen_at timestamptz NOT NULL,
        expires_at timestamptz NOT NULL, ended_at timestamptz`,
-      auth('SELECT', 'INSERT', 'UPDATE'),
+      auth(['last_seen_at', 'ended_at', 'person_version']),
     );
     await runner.query('CREATE INDEX session_by_person ON wudan.session (person_id)');
     await systemTable(
       runner,
       'access_token',
       `token_hash text CONSTRAINT access_token_pk PRIMARY KEY, kind text NOT NULL, office_id uuid, subject_id uuid, expires_at timestamptz NOT NULL, used_at timestamptz, created_at timestamptz NOT NULL`,
-      auth('SELECT', 'INSERT', 'UPDATE'),
+      auth(['used_at']),
     );
     await runner.query('CREATE INDEX access_token_by_subject ON wudan.access_token (subject_id)');
     await systemTable(
       runner,
       'login_attempt',
       'key text CONSTRAINT login_attempt_pk PRIMARY KEY, failures integer NOT NULL, last_at timestamptz NOT NULL, locked_until timestamptz',
-      auth('SELECT', 'INSERT', 'UPDATE', 'DELETE'),
+      auth(['failures', 'last_at', 'locked_until'], 'DELETE'),
     );
   }
 
