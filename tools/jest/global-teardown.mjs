@@ -1,0 +1,4 @@
+/** Gives back what global-setup started. */
+export default async function teardown() {
+  await globalThis.wudanTestCluster?.stop();
+}

@@ -1,0 +1,3 @@
+import { suiteMain } from './run-suite.js';
+
+await suiteMain('journey');
