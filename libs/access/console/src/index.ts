@@ -48,6 +48,14 @@ export const accessModule = defineModule({
       can: { action: 'create', subject: 'Invitation' },
     },
     {
+      title: 'today.seats.title',
+      text: 'today.seats.text',
+      action: 'today.seats.action',
+      to: '/people',
+      order: 35,
+      can: { action: 'end', subject: 'Seat' },
+    },
+    {
       title: 'today.audit.title',
       text: 'today.audit.text',
       action: 'today.audit.action',

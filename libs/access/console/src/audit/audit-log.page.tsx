@@ -93,7 +93,10 @@ function useColumns(): readonly Column<AuditRow>[] {
       {
         key: 'actor',
         title: t('audit.actor'),
-        cell: (entry) => `${entry.actorName}　${tOr(`role.${entry.actorRole.toUpperCase()}`, entry.actorRole)}`,
+        cell: (entry) => {
+          const role = tOr(`role.${entry.actorRole.toUpperCase()}`, entry.actorRole);
+          return role === entry.actorName ? role : `${entry.actorName}　${role}`;
+        },
       },
       { key: 'summary', title: t('audit.text'), heads: true, cell: (entry) => entry.summary },
       { key: 'action', title: t('audit.what'), cell: (entry) => <span className="code">{entry.action}</span> },

@@ -44,12 +44,11 @@ export function InvitationListPage(): ReactNode {
     setLeaving((now) => new Set([...now, invitation.id]));
     choose(invitation.id, false);
     const back = (): void => setLeaving((now) => new Set([...now].filter((id) => id !== invitation.id)));
-    const act = async (): Promise<void> => {
-      await revoke.run({ id: invitation.id });
-      back();
-      invitations.reload();
-    };
-    doLater(t('invitations.revoked', { name: invitation.personName }), () => void act(), back);
+    doLater(
+      t('invitations.revoked', { name: invitation.personName }),
+      () => void revoke.run({ id: invitation.id }).then(back),
+      back,
+    );
   };
   const columns = useInvitationColumns({ chosen, leaving, onChoose: choose, onRevoke: revokeLater });
   const toSheet = (ids: readonly string[]): void => {

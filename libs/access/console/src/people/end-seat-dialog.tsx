@@ -5,7 +5,7 @@ import { END_SEAT, type SeatRow } from './people.graphql.js';
 
 interface EndSeatDialogProps {
   readonly seat: SeatRow;
-  readonly onClose: (changed: boolean) => void;
+  readonly onClose: () => void;
 }
 
 /** Ends a seat, with a typed reason, since it is final. */
@@ -17,7 +17,7 @@ export function EndSeatDialog({ seat, onClose }: EndSeatDialogProps): ReactNode 
   const confirm = async (reason: string): Promise<void> => {
     if ((await end.run({ id: seat.id, reason })) === null) return;
     say(t('people.endDone', names));
-    onClose(true);
+    onClose();
   };
   return (
     <ReasonDialog
@@ -27,7 +27,7 @@ export function EndSeatDialog({ seat, onClose }: EndSeatDialogProps): ReactNode 
       busy={end.busy}
       problems={end.problems}
       onConfirm={(reason) => void confirm(reason)}
-      onClose={() => onClose(false)}
+      onClose={onClose}
     />
   );
 }

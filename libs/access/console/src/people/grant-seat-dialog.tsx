@@ -8,7 +8,7 @@ import { SeatFields } from './seat-fields.js';
 
 interface GrantSeatDialogProps {
   readonly seat: SeatRow;
-  readonly onClose: (changed: boolean) => void;
+  readonly onClose: () => void;
 }
 
 /** Gives a person who already has a seat here a further one. */
@@ -32,11 +32,11 @@ export function GrantSeatDialog({ seat, onClose }: GrantSeatDialogProps): ReactN
     const input = { fromSeatId: seat.id, role, unitId: needsUnit(role) ? unitId : null };
     if ((await grant.run({ input })) === null) return;
     say(t('people.grantDone', { name: seat.personName, role: t(`role.${role}`) }));
-    onClose(true);
+    onClose();
   };
 
   return (
-    <Dialog title={t('people.grantTitle', { name: seat.personName })} onClose={() => onClose(false)}>
+    <Dialog title={t('people.grantTitle', { name: seat.personName })} onClose={onClose}>
       <Form problems={missing.length > 0 ? missing : grant.problems} onSubmit={() => void submit()}>
         <p>{t('people.grantText')}</p>
         <SeatFields fields={fields} />
@@ -44,7 +44,7 @@ export function GrantSeatDialog({ seat, onClose }: GrantSeatDialogProps): ReactN
           <Button type="primary" htmlType="submit" loading={grant.busy}>
             {t('people.grant')}
           </Button>
-          <Button onClick={() => onClose(false)}>{ui('action.cancel')}</Button>
+          <Button onClick={onClose}>{ui('action.cancel')}</Button>
         </div>
       </Form>
     </Dialog>

@@ -40,10 +40,7 @@ export function SeatListPage(): ReactNode {
     (data) => data.seats,
   );
   const columns = useColumns(setDoing);
-  const close = (changed: boolean): void => {
-    setDoing(null);
-    if (changed) seats.reload();
-  };
+  const close = (): void => setDoing(null);
   return (
     <Page
       title={t('people.title')}

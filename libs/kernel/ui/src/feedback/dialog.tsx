@@ -11,7 +11,7 @@ interface DialogProps {
 
 /**
  * A modal dialog on the platform's own `<dialog>`: the rest of the page is inert, Escape closes, and the focus goes back to where it
- * came from. Render it only while it is open.
+ * came from. The closing cross is last in order, so that the dialog opens with its first field focused. Render it only while it is open.
  */
 export function Dialog({ title, onClose, wide = false, children }: DialogProps): ReactNode {
   const { t } = useText(uiTexts);
@@ -38,13 +38,13 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps):
         onClose();
       }}
     >
-      <div className="dialog-head">
-        <h2 id={id}>{title}</h2>
-        <button type="button" className="dialog-close" aria-label={t('action.close')} onClick={onClose}>
-          ×
-        </button>
-      </div>
+      <h2 id={id} className="dialog-title">
+        {title}
+      </h2>
       {children}
+      <button type="button" className="dialog-close" aria-label={t('action.close')} onClick={onClose}>
+        ×
+      </button>
     </dialog>
   );
 }

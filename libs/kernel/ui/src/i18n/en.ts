@@ -22,6 +22,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'draft.restored': 'Draft of {{at}} restored',
   'draft.discard': 'Discard draft',
   'table.count': 'Showing {{shown}} of {{total}}',
+  'table.all': 'Total: {{total}}',
   'table.more': 'Show more',
   'light.ok': 'In order',
   'light.due': 'Due soon',

@@ -20,6 +20,7 @@ export const zh = {
   'draft.restored': '已恢复 {{at}} 的草稿',
   'draft.discard': '放弃草稿',
   'table.count': '已显示 {{shown}} 条，共 {{total}} 条',
+  'table.all': '共 {{total}} 条',
   'table.more': '继续显示',
   'light.ok': '正常',
   'light.due': '临期',

@@ -52,6 +52,10 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const by = columns.find((column) => column.key === key)?.sortBy;
   const shown = useMemo(() => (by ? sortRows(rows, by, descending) : rows), [rows, by, descending]);
 
+  const all = total ?? rows.length;
+  const countText = (): string =>
+    rows.length < all ? t('table.count', { shown: rows.length, total: all }) : t('table.all', { total: all });
+
   if (problems.length > 0 && rows.length === 0) return <ProblemAlert problems={problems} />;
   if (rows.length === 0) return loading ? <Loading /> : empty;
 
@@ -92,7 +96,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
       </table>
       <div className="table-foot quiet">
         <span role="status">
-          {loading ? t('loading') : t('table.count', { shown: rows.length, total: total ?? rows.length })}
+          {loading ? t('loading') : countText()}
         </span>
         {onMore !== undefined && (
           <Button size="small" onClick={onMore}>

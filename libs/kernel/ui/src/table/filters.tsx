@@ -26,7 +26,7 @@ export function TextFilter({ param, label }: FilterProps): ReactNode {
 
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
-    if (typed === value) return undefined;
+    if (typed.trim() === value) return undefined;
     const timer = window.setTimeout(() => setValue(typed.trim()), TYPING_PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [typed, value, setValue]);

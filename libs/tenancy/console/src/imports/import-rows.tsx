@@ -60,11 +60,13 @@ export function ImportRows({ state, rows, accepted, onAccept }: ImportRowsProps)
   );
 }
 
+/** Kinds and roles come as the words of the schema and are shown in the language of the console. */
 function Cell({ row, column }: { readonly row: ImportRow; readonly column: string }): ReactNode {
-  const { t } = useText(tenancyTexts);
+  const { t, tOr } = useText(tenancyTexts);
   const value = row.values.find((one) => one.column === column);
-  const after = value?.after ?? '';
-  const before = value?.before ?? '';
+  const worded = (text: string): string => tOr(`kind.${text.toUpperCase()}`, tOr(`role.${text.toUpperCase()}`, text));
+  const after = worded(value?.after ?? '');
+  const before = worded(value?.before ?? '');
   const compares = row.state === 'CHANGED' || row.state === 'CONFLICT';
   if (!compares || before === after) return after;
   return (

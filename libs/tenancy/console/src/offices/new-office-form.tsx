@@ -52,7 +52,7 @@ export function NewOfficeForm({ parents, parentId, onCreated }: NewOfficeFormPro
       ...values,
       regionCode: code,
       level: region?.level ?? values.level,
-      name: region === undefined ? values.name : `${region.name}委机构编制委员会办公室`,
+      name: region === undefined ? values.name : `中共${region.name}委机构编制委员会办公室`,
       shortName: region === undefined ? values.shortName : `${region.name}委编办`,
     });
   };

@@ -1,0 +1,32 @@
+import type { zh } from './zh.js';
+
+/** English of the frame around every screen. */
+export const en: Readonly<Record<keyof typeof zh, string>> = {
+  'shell.skip': 'Skip to content',
+  'shell.nav': 'Main navigation',
+  'shell.menu': 'Menu',
+  'shell.search': 'Search',
+  'shell.keys': 'Keyboard',
+  'shell.account': 'My account',
+  'shell.seats': 'Switch seat',
+  'shell.signOut': 'Sign out',
+  'shell.larger': 'Large type',
+  'shell.normal': 'Normal type',
+  'shell.tools': 'Display and account',
+  'shell.fullName': 'Assessment of how establishment posts are carried out and used',
+  'shell.printed': '{{office}}, printed {{at}}',
+  'group.work': 'Work',
+  'group.register': 'Registers',
+  'group.oversight': 'Administration',
+  'nav.today': 'Today',
+  'today.title': 'Today',
+  'today.empty': 'There is nothing for you to do at the moment.',
+  'today.emptyAction': 'See my account',
+  'place': 'Screen',
+  'lost.title': 'No such screen',
+  'lost.text': 'There is no screen at this address. It may have been renamed, or the link is incomplete.',
+  'lost.back': 'Back to today',
+  'crash.title': 'The screen failed',
+  'crash.text': 'The screen could not be shown. Reload it; if that does not help, tell the system administrator.',
+  'crash.reload': 'Reload',
+};

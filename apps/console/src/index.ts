@@ -1,0 +1,1 @@
+export { screens, type Screen } from './screens.js';

@@ -1,0 +1,21 @@
+import { accessModule } from '@wudan/access-console';
+import { boardModule } from '@wudan/board-console';
+import { calendarModule } from '@wudan/calendar-console';
+import { NAV_GROUPS, type ConsoleModule } from '@wudan/kernel-ui';
+import { tenancyModule } from '@wudan/tenancy-console';
+import { shellModule } from './shell/shell.module.js';
+
+/** Every context that has screens. A new context is one line here. */
+export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule];
+
+/** The side navigation in its order. */
+export const navItems = modules
+  .flatMap((module) => module.nav.map((item) => ({ ...item, texts: module.texts })))
+  .sort((a, b) => NAV_GROUPS.indexOf(a.group) - NAV_GROUPS.indexOf(b.group) || a.order - b.order);
+export type PlacedNavItem = (typeof navItems)[number];
+
+export const todayCards = modules
+  .flatMap((module) => module.today.map((card) => ({ ...card, texts: module.texts })))
+  .sort((a, b) => a.order - b.order);
+
+export const searchProviders = modules.flatMap((module) => module.search);
