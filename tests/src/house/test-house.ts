@@ -14,7 +14,7 @@ export const TEST_PASSWORD = 'Probe-2026-okay';
 
 export interface HouseOptions {
   readonly env?: Partial<Record<string, string>>;
-  /** Instead of a clone of one's own. */
+  /** Instead of a clone of one's own: a second process on the same database, which whoever made it drops. */
   readonly database?: TestDatabase;
 }
 
@@ -41,6 +41,7 @@ export class TestHouse {
     readonly database: TestDatabase,
     readonly env: Env,
     private readonly folder: string,
+    private readonly ownsDatabase: boolean,
   ) {}
 
   static async open(label: string, options: HouseOptions = {}): Promise<TestHouse> {
@@ -62,12 +63,12 @@ export class TestHouse {
     const clock = new SimulatedClock();
     const app = await createApi({ env, clock });
     await app.listen({ port: 0, host: '127.0.0.1' });
-    return new TestHouse(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'), clock, database, env, folder);
+    return new TestHouse(app, (await app.getUrl()).replace('[::1]', '127.0.0.1'), clock, database, env, folder, options.database === undefined);
   }
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.database.drop();
+    if (this.ownsDatabase) await this.database.drop();
     await rm(this.folder, { recursive: true, force: true });
   }
 

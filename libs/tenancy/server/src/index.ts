@@ -3,6 +3,7 @@ export { officeFounded } from './events/office-events.js';
 export { unitsChanged } from './events/units-changed.js';
 export {
   allUnits,
+  codesNotInForce,
   countUnits,
   findOffice,
   findUnit,
@@ -25,5 +26,6 @@ export { officeImportTable, PERSON_IMPORT_TABLE, type ImportTable } from './doma
 export { officeReferenceMessages, personReferenceMessages } from './domain/import-reference.rules.js';
 export { checkOfficeRow, checkPersonRow } from './domain/tenancy-import.rules.js';
 export type { UnitKind } from './domain/unit.rules.js';
+export { regionNotInForce } from './domain/tenancy.errors.js';
 export { OFFICE_LEVELS } from './domain/office-tree.rules.js';
 export { isWithin, NATIONAL_CODE } from './domain/region-code.rules.js';

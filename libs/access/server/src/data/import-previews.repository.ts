@@ -1,5 +1,5 @@
 import type { Tx } from '@wudan/kernel-server';
-import type { Id } from '@wudan/kernel-core';
+import { isId, type Id } from '@wudan/kernel-core';
 import type { PreviewRow } from '@wudan/tenancy-server';
 
 export interface ImportPreviewRow {
@@ -25,6 +25,7 @@ export class ImportPreviewsRepository {
 
   /** The caller's own preview, locked until the unit ends. */
   async lock(id: Id): Promise<ImportPreviewRow | null> {
+    if (!isId(id)) return null;
     const found = await this.tx.query<ImportPreviewRow>(
       `SELECT id, seat_id AS "seatId", kind, rows, expires_at AS "expiresAt", committed_at AS "committedAt" FROM wudan.import_preview
         WHERE office_id = $1 AND id = $2 AND seat_id = $3 FOR UPDATE`,

@@ -15,6 +15,11 @@ export class InvitationsRepository extends TenantRepository<InvitationEntity> {
     return this.page(query, page, 't.person_name');
   }
 
+  /** Invitations that may still be accepted. */
+  allOpen(): Promise<InvitationEntity[]> {
+    return this.rows().andWhere("t.state = 'open' AND t.expires_at > :now", { now: this.tx.now }).getMany();
+  }
+
   /** Moves an open invitation on; false when it was open no more. */
   leaveOpen(id: Id, patch: Partial<Omit<InvitationEntity, 'officeId' | 'id'>>): Promise<boolean> {
     return this.update(id, patch, { sql: "state = 'open'", parameters: {} });

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { diffRows, type TableRow, type Tx } from '@wudan/kernel-server';
 import { notFound } from '@wudan/kernel-core';
-import { checkOfficeRow, foundOffice, isWithin, OFFICE_LEVELS, officeImportTable, officeReferenceMessages, officesAround, type OfficeView, type PreviewRow } from '@wudan/tenancy-server';
+import {
+  checkOfficeRow,
+  codesNotInForce,
+  foundOffice,
+  isWithin,
+  NATIONAL_CODE,
+  OFFICE_LEVELS,
+  officeImportTable,
+  officeReferenceMessages,
+  officesAround,
+  regionNotInForce,
+  type OfficeView,
+  type PreviewRow,
+} from '@wudan/tenancy-server';
 import { CreateOffice, type FoundedAdministrator } from './create-office.js';
 
 const ADMINISTRATOR_COLUMNS = [
@@ -34,11 +47,15 @@ export class OfficesImport {
       const { cells, messages } = checkOfficeRow(row.cells, OFFICE_LEVELS);
       return { ...row, cells, messages: [...row.messages, ...messages] };
     });
+    const withdrawn = await codesNotInForce(tx, checked.map((row) => row.cells['regionCode'] ?? NATIONAL_CODE));
+    const regions = checked.map(({ cells: { regionCode } }) =>
+      regionCode && withdrawn.includes(regionCode) ? [{ severity: 'error' as const, column: 'regionCode', text: regionNotInForce(regionCode).message }] : [],
+    );
     const references = officeReferenceMessages(checked.map((row) => row.cells), own, below, OFFICE_LEVELS);
     const compared = diffRows(
       this.table,
       this.table.keyColumns,
-      checked.map((row, index) => ({ ...row, messages: [...row.messages, ...(references[index] ?? [])] })),
+      checked.map((row, index) => ({ ...row, messages: [...row.messages, ...(regions[index] ?? []), ...(references[index] ?? [])] })),
       below.map((office) => ({
         id: office.id,
         version: 1,

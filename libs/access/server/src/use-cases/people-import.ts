@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { diffRows, mayDoTo, type TableRow, type Tx } from '@wudan/kernel-server';
+import { diffRows, mayDo, mayDoTo, type TableRow, type Tx } from '@wudan/kernel-server';
 import { ROLE_LABELS, type Role } from '@wudan/kernel-core';
 import { allUnits, checkPersonRow, PERSON_IMPORT_TABLE, personReferenceMessages, type PreviewRow } from '@wudan/tenancy-server';
+import { InvitationsRepository } from '../data/invitations.repository.js';
 import { SeatsRepository } from '../data/seats.repository.js';
 import { audienceOf } from '../domain/invitation.rules.js';
 import { InviteSeat, type IssuedInvitationView } from './invite-seat.js';
 
-/** People as a table: each new row becomes an invitation; who holds the same seat already is left alone. */
+/** People as a table: each new row becomes an invitation; who holds the same seat or an open invitation to it is left alone. */
 @Injectable()
 export class PeopleImport {
   readonly table = PERSON_IMPORT_TABLE;
@@ -20,8 +21,10 @@ export class PeopleImport {
       const { cells, messages } = checkPersonRow(row.cells);
       return { ...row, cells, messages: [...row.messages, ...messages] };
     });
-    const references = personReferenceMessages(checked.map((row) => row.cells), units.map(({ code, name, validTo }) => ({ code, name, retired: validTo !== null })));
-    const held = await tx.repo(SeatsRepository).allCurrent();
+    // Remarks name units, and the register is not for everybody who may import people.
+    const known = mayDo(tx.ctx, 'read', 'Unit') ? units.map(({ code, name, validTo }) => ({ code, name, retired: validTo !== null })) : [];
+    const references = personReferenceMessages(checked.map((row) => row.cells), known);
+    const held = [...(await tx.repo(SeatsRepository).allCurrent()), ...(await tx.repo(InvitationsRepository).allOpen())];
     return diffRows(
       this.table,
       this.table.keyColumns,
@@ -32,7 +35,7 @@ export class PeopleImport {
         retired: false,
         cells: { personName: seat.personName, role: seat.role, unitCode: seat.unitId === null ? null : (codes.get(seat.unitId) ?? null) },
       })),
-      // A seat that is held already is left alone, whatever phone number the list gives.
+      // What is held or offered already is left alone, whatever phone number the list gives.
     ).map((row) => (row.state === 'changed' ? { ...row, state: 'same' as const } : row));
   }
 

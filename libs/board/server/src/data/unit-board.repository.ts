@@ -1,4 +1,4 @@
-import { scopeToSql, type Page, type PageRequest, type RowCondition, type Tx } from '@wudan/kernel-server';
+import { MANY, scopeToSql, type Page, type PageRequest, type RowCondition, type Tx } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
 
 /** The summary of one unit as the board shows it. */
@@ -51,6 +51,18 @@ export class UnitBoardRepository {
        ON CONFLICT (office_id, unit_id) DO UPDATE SET unit_name = excluded.unit_name, stage = excluded.stage, light = excluded.light, percent = excluded.percent,
          last_report_at = excluded.last_report_at, open_difficulties = excluded.open_difficulties, updated_at = excluded.updated_at`,
       [this.tx.officeId, unitId, row.unitName, row.stage, row.light, row.percent, row.lastReportAt, row.openDifficulties, this.tx.now],
+    );
+  }
+
+  /** Gives every unit its row under its present name; rows that exist keep all else. One statement for a whole list. */
+  async follow(units: readonly { readonly id: Id; readonly name: string }[]): Promise<void> {
+    if (units.length === 0) return;
+    if (units.length > MANY) await this.tx.expectMany();
+    await this.tx.query(
+      `INSERT INTO wudan.unit_board (office_id, unit_id, unit_name, stage, light, percent, open_difficulties, updated_at)
+       SELECT $1, u.id, u.name, $3, $4, $5, $6, $7 FROM jsonb_to_recordset($2) AS u(id uuid, name text)
+       ON CONFLICT (office_id, unit_id) DO UPDATE SET unit_name = excluded.unit_name, updated_at = excluded.updated_at`,
+      [this.tx.officeId, JSON.stringify(units.map(({ id, name }) => ({ id, name }))), START.stage, START.light, START.percent, START.openDifficulties, this.tx.now],
     );
   }
 

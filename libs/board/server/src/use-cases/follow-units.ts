@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
 import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
-import { findUnits } from '@wudan/tenancy-server';
+import { findUnits, type UnitView } from '@wudan/tenancy-server';
 import { UnitBoardRepository } from '../data/unit-board.repository.js';
 import { BOARD_TOPIC } from '../events/office-published.js';
-import { project } from './project.js';
 import { PublishOffice } from './publish-office.js';
 
 /** Keeps the board's rows in step with the register: a new unit appears, a renamed one is renamed, a retired one goes. */
@@ -18,13 +17,12 @@ export class FollowUnits {
   execute(ctx: Ctx, unitIds: readonly Id[]): Promise<void> {
     return this.units.run(ctx, async (tx) => {
       const today = localDateOf(tx.now);
-      for (const unit of await findUnits(tx, unitIds)) {
-        if (unit.validTo === null || unit.validTo > today) await project(tx, unit, { unitName: unit.name });
-        else {
-          await tx.repo(UnitBoardRepository).remove(unit.id);
-          tx.wake(`${BOARD_TOPIC}.${tx.officeId}`, { unitId: unit.id });
-        }
-      }
+      const board = tx.repo(UnitBoardRepository);
+      const known = await findUnits(tx, unitIds);
+      const retired = (unit: UnitView): boolean => unit.validTo !== null && unit.validTo <= today;
+      await board.follow(known.filter((unit) => !retired(unit)));
+      for (const unit of known.filter(retired)) await board.remove(unit.id);
+      for (const unit of known) tx.wake(`${BOARD_TOPIC}.${tx.officeId}`, { unitId: unit.id });
       await this.publish.execute(ctx);
     });
   }

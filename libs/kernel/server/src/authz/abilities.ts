@@ -36,6 +36,11 @@ export function abilityOf(seat: ActingSeat): MongoAbility {
   return ability;
 }
 
+/** Forgets every ability put together so far. Rules never change while a process runs; a check that plants a fault in one asks for this. */
+export function forgetAbilities(): void {
+  known.clear();
+}
+
 /** May the seat do this to some row at all? The coarse question of `@Can`. */
 export function mayDo(ctx: Ctx, action: string, subject: string): boolean {
   return abilityOf(ctx.seat).can(action, subject);

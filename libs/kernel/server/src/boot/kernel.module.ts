@@ -15,6 +15,7 @@ import { OutboxRelay } from '../events/relay.js';
 import { Wakes } from '../events/wakes.js';
 import type { FileStore } from '../files/file-store.js';
 import { openFileStore } from '../files/open-file-store.js';
+import { ArgumentCheckInterceptor } from '../graphql/argument-check.interceptor.js';
 import { Cursors } from '../graphql/connection.js';
 import { DomainErrorFilter } from '../graphql/domain-error.filter.js';
 import { InstantScalar, LocalDateScalar } from '../graphql/scalars.js';
@@ -85,6 +86,7 @@ export class KernelModule {
         InstantScalar,
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         { provide: APP_GUARD, useClass: CanGuard },
+        { provide: APP_INTERCEPTOR, useClass: ArgumentCheckInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UnitPerMutationInterceptor },
       ],
       exports: [...values.map((value) => value.provide), ...own, DiscoveryModule],

@@ -1,5 +1,5 @@
 import type { DeepPartial, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Id } from '@wudan/kernel-core';
+import { isId, type Id } from '@wudan/kernel-core';
 import type { RowCondition } from '../authz/policy.js';
 import { scopeToSql } from '../authz/abilities.js';
 import { MANY, type Tx } from './tx.js';
@@ -36,14 +36,15 @@ export abstract class TenantRepository<E extends TenantRow & ObjectLiteral> {
     return this.tx.manager.createQueryBuilder(this.entity, 't').where('t.office_id = :officeId', { officeId: this.tx.officeId });
   }
 
-  /** The row, or null when this office has none of that id. */
-  find(id: Id): Promise<E | null> {
-    return this.rows().andWhere('t.id = :id', { id }).getOne();
+  /** The row, or null when this office has none of that id; text that is no id at all has no row either. */
+  async find(id: Id): Promise<E | null> {
+    return isId(id) ? this.rows().andWhere('t.id = :id', { id }).getOne() : null;
   }
 
   /** The rows of these ids, in no order. */
   async findMany(ids: readonly Id[]): Promise<E[]> {
-    return ids.length === 0 ? [] : this.rows().andWhere('t.id IN (:...ids)', { ids }).getMany();
+    const known = ids.filter(isId);
+    return known.length === 0 ? [] : this.rows().andWhere('t.id IN (:...ids)', { ids: known }).getMany();
   }
 
   async insert(row: Omit<E, 'officeId'>): Promise<E> {

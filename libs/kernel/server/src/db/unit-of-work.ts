@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError, isId, type Ctx } from '@wudan/kernel-core';
+import { CRYPTO } from '../boot/tokens.js';
+import type { CryptoProvider } from '../crypto/crypto-provider.js';
 import { Wakes } from '../events/wakes.js';
 import { explained } from './constraint-errors.js';
 import { Database } from './database.js';
@@ -7,6 +9,9 @@ import { Tx } from './tx.js';
 
 /** Topic on which the relay sleeps. */
 export const RELAY_WAKE = 'relay.due';
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,128}$/;
+const RESULT_FIELD = 'idempotency.result';
 
 interface HotPool {
   query(config: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
@@ -29,6 +34,7 @@ export class UnitOfWork {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Wakes) private readonly wakes: Wakes,
+    @Inject(CRYPTO) private readonly crypto: CryptoProvider,
   ) {}
 
   /** Runs `work` in a write transaction inside the caller's office. Joins the context's open unit when there is one. */
@@ -78,11 +84,14 @@ export class UnitOfWork {
 
   /**
    * Runs a mutation once per idempotency key: a repetition gives the stored result, in the same transaction as the effect.
-   * @throws DomainError IDEMPOTENCY_KEY_REUSED when the key was used for another request
+   * @throws DomainError IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED when the key was used for another request
    */
   async once<T>(ctx: Ctx, operation: string, requestHash: string, work: () => Promise<T>): Promise<T> {
     const key = ctx.idempotencyKey;
     if (key === undefined) return this.run(ctx, work);
+    if (!IDEMPOTENCY_KEY.test(key)) {
+      throw new DomainError({ code: 'IDEMPOTENCY_KEY_INVALID', kind: 'invalid', field: 'Idempotency-Key', message: '请求编号须为 8 至 128 个字母、数字或符号，请刷新页面后重新提交。' });
+    }
     return this.run(ctx, async (tx) => {
       const mine = await tx.query(
         `INSERT INTO wudan.idempotency (office_id, seat_id, key, operation, request_hash, created_at)
@@ -95,16 +104,17 @@ export class UnitOfWork {
           tx.officeId,
           ctx.seat.id,
           key,
-          JSON.stringify(result ?? null),
+          // Encrypted: a result may hold a link that is shown once.
+          JSON.stringify(this.crypto.encryptField(ctx.officeId, RESULT_FIELD, JSON.stringify(result ?? null))),
         ]);
         return result;
       }
-      const stored = await tx.query<{ operation: string; request_hash: string; result: T }>(
+      const stored = await tx.query<{ operation: string; request_hash: string; result: string }>(
         'SELECT operation, request_hash, result FROM wudan.idempotency WHERE office_id = $1 AND seat_id = $2 AND key = $3',
         [tx.officeId, ctx.seat.id, key],
       );
       const found = stored.rows[0];
-      if (found && found.operation === operation && found.request_hash === requestHash) return found.result;
+      if (found && found.operation === operation && found.request_hash === requestHash) return JSON.parse(this.crypto.decryptField(ctx.officeId, RESULT_FIELD, found.result)) as T;
       throw new DomainError({
         code: 'IDEMPOTENCY_KEY_REUSED',
         kind: 'conflict',

@@ -27,11 +27,11 @@ export function ctxOf(view: SessionView, clock: Clock, requestId: string, origin
   };
 }
 
-/** The value of one cookie of a raw header. */
+/** The value of one cookie of a raw header, as it stands: our own values need no decoding. */
 export function cookieOf(header: string | undefined, name: string): string | null {
   for (const part of (header ?? '').split(';')) {
     const [key, ...value] = part.trim().split('=');
-    if (key === name) return decodeURIComponent(value.join('='));
+    if (key === name) return value.join('=');
   }
   return null;
 }

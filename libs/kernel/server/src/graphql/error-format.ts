@@ -22,6 +22,22 @@ function domainErrorIn(error: unknown): DomainError | undefined {
   return undefined;
 }
 
+/** Where in the variables the fault lies, after the words in which graphql-js says it; undefined when it names no variable. */
+function fieldNamed(text: string): string | undefined {
+  const variable = /^Variable "\$(\w+)"/.exec(text)?.[1];
+  if (variable === undefined) return undefined;
+  const place = /^.* at "([^"]+)"; /s.exec(text)?.[1] ?? variable;
+  const member = /; Field "(\w+)" (?:of required type|is not defined)/.exec(text)?.[1];
+  return [place.replace(/\[(\d+)\]/g, '.$1'), ...(member === undefined ? [] : [member])].join('.');
+}
+
+/** The sentence of a scalar of ours, without the words graphql-js puts in front of it. */
+function ownText(error: unknown, text: string): string {
+  let found = text;
+  for (let current = error; current instanceof GraphQLError; current = current.originalError) found = current.message;
+  return found;
+}
+
 /**
  * The one formatter: a typed error becomes its extensions, anything unexpected becomes a number the user can quote
  * while the cause goes to the log. No stack and no English exception reaches a user.
@@ -38,12 +54,15 @@ export function formatGraphqlError(formatted: GraphQLFormattedError, error: unkn
     };
   }
   const own = formatted.extensions;
-  if (typeof own?.['kind'] === 'string') return { message: formatted.message, ...place, extensions: { code: own['code'], kind: own['kind'] } };
+  const field = fieldNamed(formatted.message);
+  const named = field === undefined ? {} : { field };
+  if (typeof own?.['kind'] === 'string') return { message: ownText(error, formatted.message), ...place, extensions: { code: own['code'], kind: own['kind'], ...named } };
   const code = typeof own?.['code'] === 'string' ? own['code'] : 'INTERNAL_SERVER_ERROR';
   const known = PROTOCOL_TEXT[code];
   const original = error instanceof GraphQLError ? error.originalError : error;
   if (known !== undefined && !(original instanceof HttpException)) {
-    return { message: known, ...place, extensions: { code, kind: 'invalid', ...(revealSchema ? { detail: formatted.message } : {}) } };
+    const message = field === undefined ? known : `参数“${field}”类型不正确、缺少或多余，请检查后重试。`;
+    return { message, ...place, extensions: { code, kind: 'invalid', ...named, ...(revealSchema ? { detail: formatted.message } : {}) } };
   }
   const number = Math.random().toString(36).slice(2, 10).toUpperCase();
   log.error(`${number} ${formatted.path?.join('.') ?? ''} ${original instanceof Error ? (original.stack ?? original.message) : String(original)}`);

@@ -12,6 +12,7 @@ import { UnitOfWork } from '../db/unit-of-work.js';
 import { composeHttpContext, composeSocketContext } from './compose-visitor.js';
 import { formatGraphqlError } from './error-format.js';
 import type { Sessions } from './sessions.js';
+import { socketOptions } from './socket-options.js';
 import type { GraphqlContext } from './visitor.js';
 
 /** What one request may ask for at most. The token limit is the parser's own: it answers 400, not 500. */
@@ -67,7 +68,7 @@ export function graphqlModule(options: Options): DynamicModule {
             ? composeSocketContext(parts, socket.headers.cookie, socket.socket.remoteAddress ?? '')
             : composeHttpContext(parts, first as FastifyRequest, second as FastifyReply);
         },
-        subscriptions: { 'graphql-ws': { path: '/graphql' } },
+        subscriptions: { 'graphql-ws': { path: '/graphql', ...socketOptions({ tokens: LIMITS.tokens, rules: armor.validationRules, reveal }) } },
       };
     },
   });

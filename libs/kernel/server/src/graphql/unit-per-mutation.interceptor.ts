@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { DomainError, type Ctx } from '@wudan/kernel-core';
+import { ACCESS_RULE, type AccessRule } from '../authz/can.decorator.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { visitorOf } from './visitor.js';
 
-/** Gives each top-level mutation field its own write unit, once per idempotency key, and notes what was refused. */
+/**
+ * Gives each top-level mutation field its own write unit, once per idempotency key, and notes what was refused. What is
+ * open to all concerns the session itself: it may end in another office than it began and sets the cookie, so it runs its
+ * own unit and is never answered from memory.
+ */
 @Injectable()
 export class UnitPerMutationInterceptor implements NestInterceptor {
-  constructor(private readonly units: UnitOfWork) {}
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly reflector: Reflector,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (context.getType<GqlContextType>() !== 'graphql') return next.handle();
@@ -19,9 +28,11 @@ export class UnitPerMutationInterceptor implements NestInterceptor {
     if (info.parentType.name !== 'Mutation') return next.handle();
     const { ctx } = visitorOf(context);
     if (!ctx) return next.handle();
+    const ofSession = 'openTo' in (this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler()) ?? {});
     const hash = createHash('sha256').update(JSON.stringify(graphql.getArgs())).digest('hex');
     return defer(async () => {
       try {
+        if (ofSession) return await lastValueFrom(next.handle());
         return await this.units.once(ctx, info.fieldName, hash, () => lastValueFrom(next.handle()));
       } catch (error) {
         await this.#noteRefusal(ctx, info.fieldName, error);

@@ -1,5 +1,5 @@
 import type { Tx } from '@wudan/kernel-server';
-import type { Id, LocalDate } from '@wudan/kernel-core';
+import { isId, type Id, type LocalDate } from '@wudan/kernel-core';
 
 /** An office as everybody may know it: the tree is reference data. */
 export interface OfficeRow {
@@ -31,6 +31,7 @@ export class OfficesRepository {
   constructor(private readonly tx: Tx) {}
 
   async find(id: Id): Promise<OfficeRow | null> {
+    if (!isId(id)) return null;
     return (await this.tx.query<OfficeRow>(`SELECT ${COLUMNS} FROM ${FROM} WHERE o.id = $1`, [id])).rows[0] ?? null;
   }
 
@@ -59,8 +60,9 @@ export class OfficesRepository {
     return found.rows;
   }
 
-  /** Identifiers from the office itself up to the root. */
+  /** Identifiers from the office itself up to the root; empty when there is no such office. */
   async lineOf(id: Id): Promise<Id[]> {
+    if (!isId(id)) return [];
     const found = await this.tx.query<{ id: Id }>(
       `WITH RECURSIVE above AS (
          SELECT id, parent_id, 0 AS step FROM wudan.office WHERE id = $1

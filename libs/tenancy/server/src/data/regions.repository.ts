@@ -28,6 +28,16 @@ export class RegionsRepository {
     return found.rows;
   }
 
+  /** Those of the codes that are in force on a day. */
+  async codesInForce(codes: readonly string[], asOf: LocalDate): Promise<string[]> {
+    const found = await this.tx.query<{ code: string }>(
+      `SELECT code FROM wudan.region
+        WHERE code = ANY($1::text[]) AND (valid_from IS NULL OR valid_from <= $2::date) AND (valid_to IS NULL OR valid_to > $2::date)`,
+      [codes, asOf],
+    );
+    return found.rows.map((row) => row.code);
+  }
+
   async find(code: string, asOf: LocalDate): Promise<RegionRow | null> {
     const found = await this.tx.query<RegionRow>(
       `SELECT ${COLUMNS} FROM wudan.region

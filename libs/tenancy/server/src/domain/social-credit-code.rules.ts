@@ -1,3 +1,7 @@
+import type { DomainError } from '@wudan/kernel-core';
+
+import { socialCreditCodeInvalid } from './tenancy.errors.js';
+
 /** GB 32100-2015, 4.2: digits and capital letters without I, O, S, V, Z; a character's value is its place. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 /** GB 32100-2015, 4.3.5: the powers of 3 modulo 31. */
@@ -12,6 +16,11 @@ export const SOCIAL_CREDIT_CODE_MAX = 32;
 /** Capital half-width characters without white space: the form in which a code is stored and compared. */
 export function normalisedSocialCreditCode(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+}
+
+/** Why a text cannot be stored as a code, already normalised; what looks wrong about a storable one is only a warning. */
+export function socialCreditCodeFault(code: string): DomainError | null {
+  return code.length > SOCIAL_CREDIT_CODE_MAX || /\p{C}/u.test(code) ? socialCreditCodeInvalid(SOCIAL_CREDIT_CODE_MAX) : null;
 }
 
 function weighted(text: string, alphabet: string, weights: readonly number[]): number {

@@ -59,6 +59,15 @@ export function regionCodeInvalid(code: string): DomainError {
   );
 }
 
+/** The code is well formed but was withdrawn, or never given. */
+export function regionNotInForce(code: string): DomainError {
+  return invalid(
+    'REGION_NOT_IN_FORCE',
+    `行政区划代码“${code}”今日不在用，请核对是否已调整为新代码（如黔西：520522 已改为 520581）。`,
+    'input.regionCode',
+  );
+}
+
 export function officeRegionOutside(code: string, parentCode: string): DomainError {
   return invalid(
     'OFFICE_REGION_OUTSIDE',
@@ -78,6 +87,11 @@ export function unitCodeTaken(code: string, holder: string): DomainError {
 /** @param problem the sentence that `nameProblem` gave */
 export function unitNameInvalid(problem: string, field = 'input.name'): DomainError {
   return invalid('UNIT_NAME_INVALID', problem, field);
+}
+
+/** @param limit longest text that is stored */
+export function socialCreditCodeInvalid(limit: number): DomainError {
+  return invalid('SOCIAL_CREDIT_CODE_INVALID', `“统一社会信用代码”最多${limit}位，且不能含有不可见字符，请改正或留空。`, 'input.socialCreditCode');
 }
 
 export function unitAttachedToItself(): DomainError {

@@ -2,8 +2,10 @@ import { allowedActions, type Tx } from '@wudan/kernel-server';
 import { localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { OfficeSettingsRepository, type OfficeSettingsRow } from '../data/office-settings.repository.js';
 import { OfficesRepository, type OfficeRow } from '../data/offices.repository.js';
+import { RegionsRepository } from '../data/regions.repository.js';
 import { UnitsRepository } from '../data/units.repository.js';
 import type { UnitEntity } from '../data/unit.entity.js';
+import { NATIONAL_CODE } from '../domain/region-code.rules.js';
 
 /** An office as other contexts see it. */
 export type OfficeView = OfficeRow;
@@ -51,6 +53,12 @@ export const officesAround = (tx: Tx): Promise<OfficeView[]> => tx.repo(OfficesR
 
 /** Settings of the transaction's office. */
 export const officeSettings = (tx: Tx): Promise<OfficeSettingsRow> => tx.repo(OfficeSettingsRepository).get();
+
+/** Those of the codes that are no region in force on the transaction's day. */
+export async function codesNotInForce(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  const inForce = new Set(await tx.repo(RegionsRepository).codesInForce(codes, localDateOf(tx.now)));
+  return codes.filter((code) => code !== NATIONAL_CODE && !inForce.has(code));
+}
 
 const OFFICE_ACTIONS = ['create', 'rename', 'move', 'configure'];
 

@@ -31,10 +31,11 @@ export class DescribeUnits {
     }).load(unitId);
   }
 
+  /** Names of what is attached to a unit, as far as the caller may see units: a unit's own seats see themselves alone. */
   attached(ctx: Ctx, unitId: Id): Promise<UnitRef[]> {
     return loaderOf(ctx, 'unit-attached', async (ids: readonly Id[]) => {
       const found = await this.units.read(ctx, (tx) => tx.repo(UnitsRepository).attachedTo(ids));
-      return ids.map((id) => found.filter((unit) => unit.attachedToId === id).map((unit) => ({ id: unit.id, name: unit.name })));
+      return ids.map((id) => found.filter((unit) => unit.attachedToId === id && mayDoTo(ctx, 'read', 'Unit', unit)).map((unit) => ({ id: unit.id, name: unit.name })));
     }).load(unitId);
   }
 }

@@ -1,14 +1,13 @@
 import { explainConstraint, type Tx } from '@wudan/kernel-server';
-import { DomainError, localDateOf, notFound, type Id } from '@wudan/kernel-core';
+import { localDateOf, notFound, type Id } from '@wudan/kernel-core';
 import { DEFAULT_SETTINGS, OfficeSettingsRepository } from '../data/office-settings.repository.js';
 import { OfficesRepository } from '../data/offices.repository.js';
-import { RegionsRepository } from '../data/regions.repository.js';
 import { normalisedName } from '../domain/name.rules.js';
 import { assertNewOffice, assertOfficeNames, levelOf, OFFICE_LEVELS, officeTree } from '../domain/office-tree.rules.js';
 import { assertRegionCode } from '../domain/region-code.rules.js';
-import { officeNameTaken } from '../domain/tenancy.errors.js';
+import { officeNameTaken, regionNotInForce } from '../domain/tenancy.errors.js';
 import { officeFounded } from '../events/office-events.js';
-import type { OfficeView } from './callable.js';
+import { codesNotInForce, type OfficeView } from './callable.js';
 
 explainConstraint('office_name_once', () => officeNameTaken('所填名称'));
 
@@ -22,15 +21,7 @@ export interface FoundOfficeInput {
 
 async function regionInForce(tx: Tx, code: string): Promise<void> {
   assertRegionCode(code);
-  if (code === '000000') return;
-  const region = await tx.repo(RegionsRepository).find(code, localDateOf(tx.now));
-  if (region) return;
-  throw new DomainError({
-    code: 'REGION_NOT_IN_FORCE',
-    kind: 'invalid',
-    field: 'input.regionCode',
-    message: `行政区划代码“${code}”今日不在用，请核对是否已调整为新代码（如黔西：520522 已改为 520581）。`,
-  });
+  if ((await codesNotInForce(tx, [code])).length > 0) throw regionNotInForce(code);
 }
 
 /**

@@ -11,7 +11,7 @@ import { checkUnitRow } from '../domain/tenancy-import.rules.js';
 import { sectionNamesIn, type UnitKind } from '../domain/unit.rules.js';
 import { unitsChanged } from '../events/units-changed.js';
 import { CreateSection } from './create-section.js';
-import { CreateUnit } from './create-unit.js';
+import { RegisterUnits, type ListedUnit } from './register-units.js';
 import { UpdateUnit } from './update-unit.js';
 
 /** The register of units as a table: what a list would change, and writing it. Callable. */
@@ -20,7 +20,7 @@ export class UnitsImport {
   readonly table = UNIT_IMPORT_TABLE;
 
   constructor(
-    private readonly create: CreateUnit,
+    private readonly register: RegisterUnits,
     private readonly update: UpdateUnit,
     private readonly section: CreateSection,
   ) {}
@@ -55,42 +55,43 @@ export class UnitsImport {
     );
   }
 
-  /** Writes previewed rows, hosts before what is attached to them. @throws DomainError IMPORT_STALE when a record changed since the preview */
+  /**
+   * Writes previewed rows. What leaves its host does so first and what gets one comes last, so that the register passes
+   * through no state that the rules forbid.
+   * @throws DomainError IMPORT_STALE when a record changed since the preview
+   */
   async write(tx: Tx, rows: readonly PreviewRow[]): Promise<{ created: number; updated: number }> {
+    const changed = rows.filter((row) => row.id !== null).sort((left, right) => Number(leavesHost(right)) - Number(leavesHost(left)));
+    for (const row of changed) await this.#change(tx, row);
+    const created = await this.register.write(tx, rows.filter((row) => row.id === null).map(listedUnit));
+    for (const row of changed) await this.#attach(tx, row);
+    const unitIds = [...changed.map((row) => row.id ?? ''), ...created];
+    if (unitIds.length > 0) tx.emit(unitsChanged, { unitIds });
+    return { created: created.length, updated: changed.length };
+  }
+
+  async #change(tx: Tx, row: PreviewRow): Promise<void> {
+    const found = await tx.repo(UnitsRepository).find(row.id ?? '');
+    if (!found) throw notFound('单位');
+    if (found.version !== row.version) throw stale(row.line);
+    const [field, credit] = [after(row, 'field'), after(row, 'socialCreditCode')];
+    const unit = await this.update.write(tx, found, {
+      id: found.id,
+      ...commonOf(row),
+      ...(field === undefined ? {} : { field }),
+      ...(credit === undefined ? {} : { socialCreditCode: credit }),
+      ...(leavesHost(row) ? { attachedToId: null } : {}),
+    });
+    await this.#addSections(tx, unit, sectionNamesIn(after(row, 'sections') ?? ''));
+  }
+
+  async #attach(tx: Tx, row: PreviewRow): Promise<void> {
+    const code = after(row, 'attachedToCode');
+    if (!code || code === before(row, 'attachedToCode')) return;
     const units = tx.repo(UnitsRepository);
-    const touched: string[] = [];
-    const attach: { id: string; code: string | null }[] = [];
-    let created = 0;
-    for (const row of rows) {
-      const cell = (column: string): string | null | undefined => row.values.find((value) => value.column === column)?.after;
-      const common = { name: cell('name') ?? '', shortName: cell('shortName') ?? '', kind: cell('kind') as UnitKind };
-      let unit: UnitEntity;
-      if (row.id === null) {
-        unit = await this.create.write(tx, { ...common, code: cell('code') ?? '', field: cell('field') ?? null, socialCreditCode: cell('socialCreditCode') ?? null });
-        created += 1;
-      } else {
-        const found = await units.find(row.id);
-        if (!found) throw notFound('单位');
-        if (found.version !== row.version) throw stale(row.line);
-        unit = await this.update.write(tx, found, {
-          id: found.id,
-          ...common,
-          ...(cell('field') === undefined ? {} : { field: cell('field') ?? null }),
-          ...(cell('socialCreditCode') === undefined ? {} : { socialCreditCode: cell('socialCreditCode') ?? null }),
-        });
-      }
-      touched.push(unit.id);
-      const host = cell('attachedToCode');
-      if (host !== undefined) attach.push({ id: unit.id, code: host });
-      await this.#addSections(tx, unit, sectionNamesIn(cell('sections') ?? ''));
-    }
-    for (const { id, code } of attach) {
-      const unit = await units.find(id);
-      const host = code === null ? null : await units.byCode(code);
-      if (unit && (host?.id ?? null) !== unit.attachedToId) await this.update.write(tx, unit, { id, attachedToId: host?.id ?? null });
-    }
-    if (touched.length > 0) tx.emit(unitsChanged, { unitIds: touched });
-    return { created, updated: rows.length - created };
+    const [unit, host] = [await units.find(row.id ?? ''), await units.byCode(code)];
+    if (!unit || !host) throw notFound('挂靠单位', 'input.attachedToId');
+    await this.update.write(tx, unit, { id: unit.id, attachedToId: host.id });
   }
 
   async #addSections(tx: Tx, unit: UnitEntity, names: readonly string[]): Promise<void> {
@@ -103,6 +104,27 @@ export class UnitsImport {
     }
   }
 }
+
+const after = (row: PreviewRow, column: string): string | null | undefined => row.values.find((value) => value.column === column)?.after;
+const before = (row: PreviewRow, column: string): string | null => row.values.find((value) => value.column === column)?.before ?? null;
+
+/** True when the unit is attached to another one and will no longer be, or to a third. */
+function leavesHost(row: PreviewRow): boolean {
+  const [was, will] = [before(row, 'attachedToCode'), after(row, 'attachedToCode')];
+  return was !== null && will !== undefined && will !== was;
+}
+
+const commonOf = (row: PreviewRow): { name: string; shortName: string; kind: UnitKind } => ({
+  name: after(row, 'name') ?? '',
+  shortName: after(row, 'shortName') ?? '',
+  kind: after(row, 'kind') as UnitKind,
+});
+
+const listedUnit = (row: PreviewRow): ListedUnit => ({
+  input: { ...commonOf(row), code: after(row, 'code') ?? '', field: after(row, 'field') ?? null, socialCreditCode: after(row, 'socialCreditCode') ?? null },
+  hostCode: after(row, 'attachedToCode') ?? null,
+  sections: sectionNamesIn(after(row, 'sections') ?? ''),
+});
 
 const stale = (line: number): DomainError =>
   new DomainError({ code: 'IMPORT_STALE', kind: 'conflict', field: 'input.previewId', message: `第 ${line} 行的记录在预览之后已被修改，请重新预览后再导入。`, args: { line } });

@@ -4,7 +4,7 @@ import { DomainError, notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import type { UnitEntity } from '../data/unit.entity.js';
 import { UnitsRepository } from '../data/units.repository.js';
 import { normalisedName } from '../domain/name.rules.js';
-import { normalisedSocialCreditCode } from '../domain/social-credit-code.rules.js';
+import { normalisedSocialCreditCode, socialCreditCodeFault } from '../domain/social-credit-code.rules.js';
 import { kindChangeFault, unitEditFault, unitNamesFault, type UnitKind } from '../domain/unit.rules.js';
 import { unitsChanged } from '../events/units-changed.js';
 import { assertAttachable, attachable } from './attach-unit.js';
@@ -29,7 +29,7 @@ const changedMeanwhile = (): DomainError =>
 export class UpdateUnit {
   constructor(private readonly units: UnitOfWork) {}
 
-  /** @throws DomainError NOT_FOUND, UNIT_RETIRED, UNIT_NAME_INVALID, UNIT_KIND_HAS_ATTACHED, UNIT_ATTACHMENT_*, UNIT_CHANGED_MEANWHILE */
+  /** @throws DomainError NOT_FOUND, UNIT_RETIRED, UNIT_NAME_INVALID, SOCIAL_CREDIT_CODE_INVALID, UNIT_KIND_HAS_ATTACHED, UNIT_ATTACHMENT_*, UNIT_CHANGED_MEANWHILE */
   execute(ctx: Ctx, input: UpdateUnitInput): Promise<UnitEntity> {
     return this.units.run(ctx, async (tx) => {
       const unit = await tx.repo(UnitsRepository).find(input.id);
@@ -53,10 +53,10 @@ export class UpdateUnit {
     const attachedToId = input.attachedToId === undefined ? unit.attachedToId : input.attachedToId;
     const attached = await units.attachedTo([unit.id]);
     const place = { ...attachable(unit), attachedTo: attachedToId };
-    const fault = unitEditFault(unit) ?? unitNamesFault(names) ?? kindChangeFault(place, kind, attached.length > 0);
+    const credit = input.socialCreditCode === undefined ? unit.socialCreditCode : normalisedSocialCreditCode(input.socialCreditCode ?? '') || null;
+    const fault = unitEditFault(unit) ?? unitNamesFault(names) ?? socialCreditCodeFault(credit ?? '') ?? kindChangeFault(place, kind, attached.length > 0);
     if (fault) throw fault;
     if (attachedToId !== null && attachedToId !== unit.attachedToId) await assertAttachable(tx, { ...place, kind, attachedTo: null }, attachedToId, attached.length > 0);
-    const credit = input.socialCreditCode === undefined ? unit.socialCreditCode : normalisedSocialCreditCode(input.socialCreditCode ?? '') || null;
     const patch = { ...names, kind, attachedToId, socialCreditCode: credit };
     if (!(await units.change(unit.id, unit.version, patch))) throw changedMeanwhile();
     tx.audit({ action: 'unit.updated', subjectType: 'Unit', subjectId: unit.id, summary: `修改单位 ${names.name}（${unit.code}）`, detail: { before: { name: unit.name, kind: unit.kind, attachedToId: unit.attachedToId }, after: patch } });
