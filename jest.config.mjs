@@ -10,7 +10,7 @@ const swc = {
   module: { type: 'es6' },
 };
 
-/** One run for everything: unit specs need nothing, e2e specs share one application and one cloned database per worker. */
+/** One run for everything: unit specs need nothing; each e2e file opens one house over a cloned database. */
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -18,6 +18,8 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['wudan-src', 'node', 'node-addons'] },
   setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/tools/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest/global-teardown.mjs',
   testMatch: ['<rootDir>/{apps,libs,tools,tests,migrations}/**/*.{spec,e2e-spec}.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '/.wudan/', '/.nx/'],
