@@ -31,7 +31,7 @@ async function registersAUnitSeenLive(place: ConsoleHouse): Promise<void> {
   const { context, page } = await place.window(DESK, 'bj-supervisor');
   await page.goto(`${place.house.url}/units/new`);
   await page.getByLabel('单位代码').fill('BJ-001');
-  await page.getByLabel('名称', { exact: true }).fill('毕节市档案馆');
+  await page.getByRole('textbox', { name: /^名称/ }).fill('毕节市档案馆');
   await page.getByLabel('简称').fill('市档案馆');
   await page.getByLabel('类别').selectOption('DIRECTLY_AFFILIATED_INSTITUTION');
   await page.getByRole('button', { name: '新增', exact: true }).click();
@@ -61,8 +61,8 @@ async function invitesAContactWhoJoinsByPhone(place: ConsoleHouse): Promise<void
   await phone.page.goto(link.replace(/^https?:\/\/[^/]+/, place.house.url));
   await shows(phone.page, '毕节市广播电视台');
   await phone.page.getByRole('button', { name: '确认是我' }).click();
-  await phone.page.getByLabel('账号', { exact: true }).fill('qianwen');
-  await phone.page.getByLabel('密码', { exact: true }).fill('Qian-Wen-2026x');
+  await phone.page.getByRole('textbox', { name: /^账号/ }).fill('qianwen');
+  await phone.page.getByLabel(/^密码(?!要求)/).fill('Qian-Wen-2026x');
   const again = phone.page.getByLabel('再次输入密码');
   if (await again.isVisible()) await again.fill('Qian-Wen-2026x');
   await phone.page.getByRole('button', { name: '设立账号并进入' }).click();
