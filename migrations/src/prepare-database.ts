@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { runMigrations } from 'bullmq';
+import { migrateQueue } from '@wudan/kernel-server';
 import { applyMigrations } from './apply-migrations.js';
 import { loadReferenceData } from './reference-data.js';
 
@@ -80,7 +80,7 @@ async function migrateDatabase(adminUrl: string): Promise<number> {
     // The queue's migrator says CREATE SCHEMA IF NOT EXISTS, which asks for the right even when nothing is made.
     await client.query(`GRANT CREATE ON DATABASE ${database} TO wudan_queue`);
     await client.query('SET ROLE wudan_queue');
-    await runMigrations(client as never, 'bullmq');
+    await migrateQueue(client);
     await client.query('RESET ROLE');
     await client.query(`REVOKE CREATE ON DATABASE ${database} FROM wudan_queue`);
     await client.query('SET ROLE wudan_owner');

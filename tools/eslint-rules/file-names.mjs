@@ -11,7 +11,7 @@ const SUFFIXES = [
 /** Suffixes that have a meaning in one place only. */
 const LOCAL_SUFFIXES = [
   { within: /^apps\//, suffixes: ['setup', 'middleware'] },
-  { within: /^libs\/kernel\//, suffixes: ['decorator', 'guard', 'interceptor'] },
+  { within: /^libs\/kernel\//, suffixes: ['decorator', 'guard', 'interceptor', 'filter'] },
   { within: /\/console\/src\//, suffixes: ['graphql'] },
 ];
 

@@ -41,5 +41,5 @@ export type { Sessions, SessionView } from './graphql/sessions.js';
 export { CurrentCtx, CurrentVisitor, type GraphqlContext, type Visitor } from './graphql/visitor.js';
 export { DueWorkRunner } from './jobs/due-work-runner.js';
 export { defineJob, type JobType } from './jobs/job.js';
-export { QueueBackend } from './jobs/queue-backend.js';
+export { migrateQueue, QueueBackend } from './jobs/queue-backend.js';
 export * from './tabular/index.js';

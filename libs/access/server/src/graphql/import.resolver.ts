@@ -3,7 +3,7 @@ import { Can, CurrentCtx } from '@wudan/kernel-server';
 import type { Ctx } from '@wudan/kernel-core';
 import { ImportTable, type ImportKind, type ImportPreviewView } from '../use-cases/import-table.js';
 import { CommitImportInput, FileDownloadType, ImportKindEnum, ImportPreviewType, ImportResultType, PreviewImportInput } from './import.type.js';
-import { founderView, issuedInvitation } from './invitation-mapping.js';
+import { founderView, issuedInvitation } from './issued-invitation.type.js';
 
 function previewType(view: ImportPreviewView): ImportPreviewType {
   const counts = { new: 0, changed: 0, same: 0, conflict: 0, error: 0 };

@@ -7,7 +7,7 @@ import { ListInvitations } from '../use-cases/list-invitations.js';
 import { ReissueInvitations } from '../use-cases/reissue-invitations.js';
 import { RevokeInvitation } from '../use-cases/revoke-invitation.js';
 import { InvitationsArgs, InviteSeatInput } from './access.input.js';
-import { invitationType, issuedInvitation } from './invitation-mapping.js';
+import { invitationType, issuedInvitation } from './issued-invitation.type.js';
 import { InvitationConnection, InvitationType, IssuedInvitationType } from './seat.type.js';
 
 /** Invitations of the office. A token leaves only in the answer that issued it. */

@@ -4,7 +4,7 @@ import type { Ctx } from '@wudan/kernel-core';
 import { describeOffice, OfficeType } from '@wudan/tenancy-server';
 import { CreateOffice } from '../use-cases/create-office.js';
 import { CreateOfficeInput } from './access.input.js';
-import { founderView } from './invitation-mapping.js';
+import { founderView } from './issued-invitation.type.js';
 import { IssuedInvitationType } from './seat.type.js';
 
 @ObjectType('CreatedOffice')

@@ -66,7 +66,7 @@ export function authorize(ctx: Ctx, action: string, subject: string, row: object
   throw notFound(label);
 }
 
-/** Row scope of a list: `null` nothing is visible, otherwise alternatives of which one must hold (an empty one: every row). */
+/** Row scope of a list: `null` nothing is visible, otherwise alternatives of which one must hold (one without conditions: every row). */
 export function rowScope(ctx: Ctx, action: string, subject: string): readonly RowCondition[] | null {
   const rules = abilityOf(ctx.seat).rulesFor(action, subject);
   if (rules.length === 0) return null;
@@ -83,7 +83,7 @@ export interface ScopeSql {
  * @param columns field of the condition → SQL column
  */
 export function scopeToSql(scope: readonly RowCondition[] | null, columns: Readonly<Record<string, string>>): ScopeSql {
-  if (scope === null) return { sql: 'FALSE', parameters: {} };
+  if (scope === null || scope.length === 0) return { sql: 'FALSE', parameters: {} };
   const parameters: Record<string, string | number | boolean> = {};
   const alternatives = scope.map((condition, index) => {
     const parts = Object.entries(condition).map(([field, value]) => {

@@ -34,7 +34,7 @@ class Connections implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await this.files.close();
+    this.files.close();
     await this.database.close();
   }
 }

@@ -99,9 +99,16 @@ export class Tx {
         return { rows: result.records ?? [], affected: result.affected ?? 0 };
       };
       await query(`SET LOCAL ROLE ${role}`);
-      const result = await work(query);
-      await query('SET LOCAL ROLE wudan_app');
-      return result;
+      const back = (): Promise<unknown> => query('SET LOCAL ROLE wudan_app');
+      try {
+        const result = await work(query);
+        await back();
+        return result;
+      } catch (error) {
+        // Whoever catches this goes on in the tenant role; a transaction that is lost refuses the change and everything after.
+        await back().catch(() => undefined);
+        throw error;
+      }
     });
   }
 

@@ -129,11 +129,11 @@ export class OutboxRelay implements BeforeApplicationShutdown {
   async #deliver(ctx: Ctx, row: OutboxRow): Promise<void> {
     try {
       if (row.kind === 'job') await this.#offer(ctx, row);
+      else if (row.kind === 'mail') await this.#carry(ctx, row);
       else
         await this.units.run(ctx, async (tx) => {
           if (!(await this.#lock(tx, row.id))) return;
-          if (row.kind === 'event') await this.#runHandlers(ctx, row);
-          else await this.#carry(ctx, row);
+          await this.#runHandlers(ctx, row);
           await this.#mark(tx, row.id, 'done');
         });
     } catch (error) {
@@ -147,7 +147,10 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     }
   }
 
-  /** A letter becomes a row of the receiver in the receiver's own unit; a second delivery finds the row and does nothing. */
+  /**
+   * A letter becomes a row of the receiver in the receiver's own unit, then the sender marks it in one of its own: never
+   * two connections at once. A second delivery finds the row and does nothing.
+   */
   async #carry(ctx: Ctx, row: OutboxRow): Promise<void> {
     if (row.to_office === null) throw new Error(`letter ${row.id} has no receiver`);
     const there = systemCtx(row.to_office, this.clock, row.id);
@@ -161,14 +164,17 @@ export class OutboxRelay implements BeforeApplicationShutdown {
         await handler.handle(there, row.payload, { id: row.id, fromOffice: ctx.officeId });
       }
     });
+    await this.units.run(ctx, (tx) => this.#mark(tx, row.id, 'done'));
   }
 
+  /** Marked before it is offered: a quick worker would find the row locked by the mark, or the mark would undo what it wrote. */
   async #offer(ctx: Ctx, row: OutboxRow): Promise<void> {
-    await this.queue.offer({ officeId: ctx.officeId, ref: row.id, attempt: row.attempts });
     await this.units.run(ctx, async (tx) => {
-      await this.#mark(tx, row.id, 'queued', new Date(tx.now.getTime() + REOFFER_MS));
+      const again = new Date(tx.now.getTime() + REOFFER_MS);
+      await this.#mark(tx, row.id, 'queued', again);
+      await this.#again(ctx, again);
     });
-    await this.#again(ctx, new Date(this.clock.now().getTime() + REOFFER_MS));
+    await this.queue.offer({ officeId: ctx.officeId, ref: row.id, attempt: row.attempts });
   }
 
   async #failed(ctx: Ctx, row: OutboxRow, error: unknown): Promise<void> {
@@ -178,7 +184,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     const next = new Date(this.clock.now().getTime() + retryDelayMs(row.attempts));
     await this.units.run(ctx, (tx) =>
       tx.inRole('wudan_relay', (query) =>
-        query('UPDATE wudan.outbox SET state = $3, attempts = attempts + 1, last_error = $4, due_at = $5 WHERE office_id = $1 AND id = $2', [
+        query("UPDATE wudan.outbox SET state = $3, attempts = attempts + 1, last_error = $4, due_at = $5 WHERE office_id = $1 AND id = $2 AND state <> 'done'", [
           ctx.officeId,
           row.id,
           final ? 'failed' : 'waiting',

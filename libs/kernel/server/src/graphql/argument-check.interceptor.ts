@@ -5,7 +5,6 @@ import type { Observable } from 'rxjs';
 import { DomainError, isId } from '@wudan/kernel-core';
 
 /** NUL, and halves of surrogate pairs: PostgreSQL stores neither. */
-// eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const UNSTORABLE = /[\u0000\p{Cs}]/u;
 
 const invalid = (code: string, field: string, message: string): DomainError => new DomainError({ code, kind: 'invalid', field, message });

@@ -1,9 +1,14 @@
-import { createPostgresBackend, createPostgresRelayBackend, Queue, Relay, Worker, type Job } from 'bullmq';
+import { createPostgresBackend, createPostgresRelayBackend, Queue, Relay, runMigrations, Worker, type Job } from 'bullmq';
 import type { Env } from '../config/env.js';
 import { asRole } from '../db/database.js';
 
 /** Schema in which the queue keeps its own tables; a system schema of its own role. */
 const QUEUE_SCHEMA = 'bullmq';
+
+/** Brings the queue's own schema up to date. The client must act as the schema's owner. Idempotent. */
+export async function migrateQueue(client: { query(sql: string, values?: unknown[]): Promise<unknown> }): Promise<void> {
+  await runMigrations(client as never, QUEUE_SCHEMA);
+}
 
 /**
  * Makes queues, workers and the cross-process wake-up bus on one of two stores with the same code: PostgreSQL by

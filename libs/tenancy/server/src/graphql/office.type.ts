@@ -1,8 +1,7 @@
 import { Field, ID, Int, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalarType } from '@wudan/kernel-server';
 import type { Ctx, Id, LocalDate } from '@wudan/kernel-core';
-import { officeActions, type OfficeView } from '../use-cases/callable.js';
-import type { OfficeSettingsRow } from '../data/office-settings.repository.js';
+import { officeActions, type OfficeSettingsView, type OfficeView } from '../use-cases/callable.js';
 
 export const PasswordProfileEnum = { DJBH3: 'djbh3', ASVS: 'asvs' } as const;
 registerEnumType(PasswordProfileEnum, { name: 'PasswordProfile' });
@@ -79,7 +78,7 @@ export class OfficeSettingsInput {
 }
 
 /** The office as GraphQL shows it; settings only where the caller is handed them. */
-export function describeOffice(ctx: Ctx, office: OfficeView, settings: OfficeSettingsRow | null = null): OfficeType {
+export function describeOffice(ctx: Ctx, office: OfficeView, settings: OfficeSettingsView | null = null): OfficeType {
   const { id, name, shortName, level, levelName, regionCode, parentId, parentName, validFrom, validTo } = office;
   return {
     id,

@@ -1,13 +1,11 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { allowedActions, Can, CurrentCtx, DateScalarType, type Connection } from '@wudan/kernel-server';
 import type { Ctx, Id, LocalDate } from '@wudan/kernel-core';
-import type { SectionEntity } from '../data/section.entity.js';
-import type { UnitEntity } from '../data/unit.entity.js';
 import { socialCreditCodeWarnings } from '../domain/social-credit-code.rules.js';
 import { CreateSection } from '../use-cases/create-section.js';
 import { CreateUnit } from '../use-cases/create-unit.js';
-import { DescribeUnits } from '../use-cases/describe-units.js';
-import { ListUnits } from '../use-cases/list-units.js';
+import { DescribeUnits, type SectionRow } from '../use-cases/describe-units.js';
+import { ListUnits, type UnitRow } from '../use-cases/list-units.js';
 import { RetireSection } from '../use-cases/retire-section.js';
 import { RetireUnit } from '../use-cases/retire-unit.js';
 import { UpdateUnit } from '../use-cases/update-unit.js';
@@ -15,7 +13,7 @@ import { CreateSectionInput, CreateUnitInput, SectionType, UnitConnection, UnitR
 
 const ACTIONS = ['update', 'retire'];
 
-function unitType(ctx: Ctx, row: UnitEntity): UnitType {
+function unitType(ctx: Ctx, row: UnitRow): UnitType {
   const { id, code, name, shortName, kind, field, socialCreditCode, validFrom, validTo, attachedToId } = row;
   return {
     id,
@@ -33,7 +31,7 @@ function unitType(ctx: Ctx, row: UnitEntity): UnitType {
   };
 }
 
-function sectionType(ctx: Ctx, row: SectionEntity): SectionType {
+function sectionType(ctx: Ctx, row: SectionRow): SectionType {
   const { id, name, validFrom, validTo } = row;
   return { id, name, validFrom, validTo, can: validTo === null ? allowedActions(ctx, 'Unit', { id: row.unitId }, ['update']).map(() => 'retire') : [] };
 }

@@ -10,6 +10,9 @@ import { NATIONAL_CODE } from '../domain/region-code.rules.js';
 /** An office as other contexts see it. */
 export type OfficeView = OfficeRow;
 
+/** Settings of an office. */
+export type OfficeSettingsView = OfficeSettingsRow;
+
 /** A unit as other contexts see it. */
 export interface UnitView {
   readonly id: Id;

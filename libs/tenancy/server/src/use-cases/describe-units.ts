@@ -4,6 +4,9 @@ import type { Ctx, Id } from '@wudan/kernel-core';
 import type { SectionEntity } from '../data/section.entity.js';
 import { SectionsRepository, UnitsRepository } from '../data/units.repository.js';
 
+/** A section as it is registered. */
+export type SectionRow = SectionEntity;
+
 export interface UnitRef {
   readonly id: Id;
   readonly name: string;

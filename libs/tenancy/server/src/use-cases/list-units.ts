@@ -5,6 +5,9 @@ import type { UnitEntity } from '../data/unit.entity.js';
 import { UnitsRepository } from '../data/units.repository.js';
 import type { UnitKind } from '../domain/unit.rules.js';
 
+/** A unit as it is registered. */
+export type UnitRow = UnitEntity;
+
 /** The register of units as far as the caller may see it. */
 @Injectable()
 export class ListUnits {
