@@ -49,7 +49,7 @@ async function bringUp(settings: Settings, options: StartOptions): Promise<'serv
   if (other !== undefined) {
     const stop = `在其窗口按 Ctrl+C，或执行 kill ${other.start.pid}`;
     if (options.reset) throw new Fault(`五单正在运行（${other.url}），不能重置。`, [`先停止它（${stop}），再执行 npm start -- --reset`]);
-    say(`五单已在运行：${other.url}`);
+    say(`${other.apps.length === 0 ? '五单正在由另一条命令启动' : '五单已在运行'}：${other.url}`);
     say(`如需重新启动，请先停止它：${stop}。`);
     return 'elsewhere';
   }

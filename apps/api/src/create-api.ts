@@ -41,7 +41,13 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   });
   if (env.CONSOLE_DIR !== undefined && existsSync(join(env.CONSOLE_DIR, 'index.html'))) {
     const page = join('.', 'index.html');
-    await app.register(fastifyStatic, { root: env.CONSOLE_DIR, wildcard: false, cacheControl: true, maxAge: '1h', immutable: false });
+    await app.register(fastifyStatic, {
+      root: env.CONSOLE_DIR,
+      wildcard: false,
+      cacheControl: false,
+      // Assets carry their content's hash in the name; the page that names them must always be fresh.
+      setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    });
     // Every other path is a page of the console: its own router decides. A missing file stays missing.
     fastify.get('/*', (request, reply) =>
       /^\/(assets\/|graphql)|\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')

@@ -165,6 +165,18 @@ describe('lists that are imported', () => {
     expect((await preview('UNITS', { text: units(unitRow(good), unitRow(clash, { name: '抢先登记' })) })).counts).toMatchObject({ new: 1, same: 1 });
   });
 
+  it('lets units change their kinds and hosts at once, whatever the order of the rows', async () => {
+    const [organ, institution, other, alone] = [code(), code(), code(), code()];
+    const auxiliary = { kind: '支持辅助类事业单位' };
+    await commit((await preview('UNITS', { text: units(unitRow(organ), unitRow(institution, { ...auxiliary, host: organ }), unitRow(other), unitRow(alone, { ...auxiliary, host: other })) })).id);
+    // The organ becomes an institution of the other one, what was attached to it an organ, and the third moves there.
+    const rows = [unitRow(organ, { ...auxiliary, host: other }), unitRow(institution), unitRow(alone, { ...auxiliary, host: institution })];
+    const seen = await preview('UNITS', { text: units(...rows) });
+    expect(seen.counts).toMatchObject({ changed: 3, error: 0 });
+    expect(await commit(seen.id)).toMatchObject({ created: 0, updated: 3 });
+    expect((await preview('UNITS', { text: units(...rows) })).counts).toMatchObject({ same: 3, changed: 0 });
+  });
+
   it('refuses a source it cannot take, and says why', async () => {
     const good = [UNIT_HEADINGS, unitRow(code())];
     const cases: [string, { text?: string; base64?: string }, string | null][] = [

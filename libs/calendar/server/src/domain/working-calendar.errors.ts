@@ -15,7 +15,7 @@ export function dateOutOfRange(date: string, first: number, last: number, field:
 export function countOutOfRange(count: number, most: number): DomainError {
   return invalid(
     'COUNT_OUT_OF_RANGE',
-    'input.workingDays',
+    'workingDays',
     `工作日数“${count}”不正确，请填写-${most}至${most}之间的整数。`,
   );
 }

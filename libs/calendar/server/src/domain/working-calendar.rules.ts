@@ -129,7 +129,7 @@ export class WorkingCalendar {
    * @throws DomainError CALENDAR_COUNT_OUT_OF_RANGE, CALENDAR_DATE_OUT_OF_RANGE
    */
   addWorkingDays(from: LocalDate, count: number): DueDate {
-    checkDate(from, 'input.from');
+    checkDate(from, 'from');
     if (!Number.isInteger(count) || Math.abs(count) > MAX_WORKING_DAYS)
       throw countOutOfRange(count, MAX_WORKING_DAYS);
     const step = count < 0 ? -1 : 1;

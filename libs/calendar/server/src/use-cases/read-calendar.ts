@@ -26,7 +26,7 @@ export class ReadCalendar {
 
   /** @throws DomainError CALENDAR_YEAR_OUT_OF_RANGE, CALENDAR_REGION_INVALID */
   year(ctx: Ctx, args: { year: number; regionCode?: string | null; asKnownOn?: LocalDate | null }): Promise<CalendarYear> {
-    if (!Number.isInteger(args.year) || args.year < FIRST_YEAR || args.year > LAST_YEAR) throw yearOutOfRange(args.year, FIRST_YEAR, LAST_YEAR);
+    if (!Number.isInteger(args.year) || args.year < FIRST_YEAR || args.year > LAST_YEAR) throw yearOutOfRange(args.year, FIRST_YEAR, LAST_YEAR, 'year');
     if (args.regionCode && !isRegionCode(args.regionCode)) throw regionCodeInvalid(args.regionCode, 'regionCode');
     return this.units.read(ctx, async (tx) =>
       (await officeCalendar(tx, { around: args.year, knownOn: args.asKnownOn ?? null, regionCode: args.regionCode ?? null })).year(args.year),

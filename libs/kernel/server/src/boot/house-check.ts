@@ -15,7 +15,7 @@ const PATCHED: Readonly<Record<number, number>> = { 15: 20, 16: 16, 17: 12, 18: 
 /** Thrown at boot; the process ends and the message says what to mend. */
 export class HouseNotInOrder extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The house is not in order; refusing to start:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(`启动自检未通过，已停止启动：\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
     this.name = 'HouseNotInOrder';
   }
 }
@@ -51,9 +51,9 @@ export class HouseCheck implements OnApplicationBootstrap {
         if (typeof method !== 'function' || !OPERATIONS.includes(Reflect.getMetadata(RESOLVER_TYPE, method) as string)) continue;
         const rule = Reflect.getMetadata(ACCESS_RULE, method) as AccessRule | undefined;
         const place = `${instance.constructor.name}.${name}`;
-        if (!rule) faults.push(`operation ${place} has neither @Can nor @OpenTo`);
+        if (!rule) faults.push(`操作 ${place} 没有声明权限（@Can 或 @OpenTo）`);
         else if ('can' in rule && !known.get(rule.can.subject)?.includes(rule.can.action)) {
-          faults.push(`operation ${place} asks for ${rule.can.action} ${rule.can.subject}, which no policy knows`);
+          faults.push(`操作 ${place} 要求的权限 ${rule.can.action} ${rule.can.subject} 不在任何权限规则中`);
         }
       }
     }
@@ -66,7 +66,7 @@ export class HouseCheck implements OnApplicationBootstrap {
         WHERE n.nspname = 'wudan' AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
           AND coalesce(obj_description(c.oid, 'pg_class'), '') !~ '^class: (tenant|reference|system)$'`,
     );
-    return rows.map((row) => `table ${row.name} has no class`);
+    return rows.map((row) => `数据表 ${row.name} 没有归类（tenant、reference、system 之一）`);
   }
 
   async #server(): Promise<string[]> {
@@ -75,6 +75,7 @@ export class HouseCheck implements OnApplicationBootstrap {
     const version = rows[0]?.version ?? 0;
     const needed = PATCHED[Math.floor(version / 10_000)];
     if (needed === undefined || version % 10_000 >= needed) return [];
-    return [`PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000} is unpatched (CVE-2026-120154); upgrade to ${Math.floor(version / 10_000)}.${needed} or later`];
+    const major = Math.floor(version / 10_000);
+    return [`PostgreSQL ${major}.${version % 10_000} 存在已知漏洞（CVE-2026-120154），请升级到 ${major}.${needed} 或更高版本`];
   }
 }

@@ -22,6 +22,7 @@ interface HandlerMark {
   readonly topic: string;
 }
 
+const LABELS: Readonly<Record<HandlerKind, string>> = { event: '事件', mail: '函件', job: '任务' };
 const MARK = 'wudan:handles';
 const mark = (kind: HandlerKind, topic: string): ClassDecorator => {
   const set = SetMetadata(MARK, { kind, topic } satisfies HandlerMark);
@@ -54,7 +55,7 @@ export class HandlerRegistry {
   faults(): string[] {
     const known = new Set(this.#all().map((found) => `${found.mark.kind}:${found.mark.topic}`));
     const missing = (kind: HandlerKind, topics: readonly string[]): string[] =>
-      topics.filter((topic) => !known.has(`${kind}:${topic}`)).map((topic) => `${kind} ${topic} has no handler`);
+      topics.filter((topic) => !known.has(`${kind}:${topic}`)).map((topic) => `${LABELS[kind]} ${topic} 没有处理程序`);
     return [...missing('event', definedEvents()), ...missing('mail', definedMails()), ...missing('job', definedJobs())];
   }
 
