@@ -19,7 +19,7 @@ export class EndSeat {
       const seats = tx.repo(SeatsRepository);
       const seat = await seats.find(id);
       if (!seat) throw notFound('席位', 'id');
-      authorize(ctx, 'end', 'Seat', seat, '席位');
+      authorize(ctx, 'end', 'Seat', seat, '席位', 'id');
       const why = reason.trim();
       if ([...why].length < 2 || [...why].length > 200) throw reasonRequired();
       if (seat.id === ctx.seat.id) throw ownSeat();

@@ -21,7 +21,7 @@ export class GrantSeat {
     return this.units.run(ctx, async (tx) => {
       const from = await tx.repo(SeatsRepository).find(input.fromSeatId);
       if (!from) throw notFound('席位', 'input.fromSeatId');
-      authorize(ctx, 'grant', 'Seat', from, '席位');
+      authorize(ctx, 'grant', 'Seat', from, '席位', 'input.fromSeatId');
       const ofUnit = audienceOf(input.role) === 'unit';
       if (ofUnit && !input.unitId) throw unitRequired();
       if (!ofUnit && input.unitId) throw unitNotAllowed();

@@ -85,7 +85,7 @@ export class ImportTable {
       const preview = await previews.lock(input.previewId);
       if (!preview) throw notFound('导入预览', 'input.previewId');
       const kind = preview.kind as ImportKind;
-      authorize(ctx, 'run', 'Import', { kind }, '导入');
+      authorize(ctx, 'run', 'Import', { kind }, '导入预览', 'input.previewId');
       if (preview.committedAt) throw new DomainError({ code: 'IMPORT_COMMITTED', kind: 'conflict', field: 'input.previewId', message: '该预览已经导入，请勿重复提交。' });
       if (preview.expiresAt <= tx.now) throw new DomainError({ code: 'IMPORT_EXPIRED', kind: 'conflict', field: 'input.previewId', message: `预览已超过 ${PREVIEW_HOURS} 小时失效，请重新预览。` });
       const rows = rowsToWrite(preview.rows, input.acceptConflicts ?? []);

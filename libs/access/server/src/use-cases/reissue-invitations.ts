@@ -32,7 +32,7 @@ export class ReissueInvitations {
       for (const id of wanted) {
         const invitation = found.get(id);
         if (!invitation) throw notFound('邀请', 'ids');
-        authorize(ctx, 'create', 'Invitation', invitation, '邀请');
+        authorize(ctx, 'create', 'Invitation', invitation, '邀请', 'ids');
         if (invitation.state !== 'open' && invitation.state !== 'expired') throw invitationNotOpen();
         const expiresAt = new Date(tx.now.getTime() + INVITATION_HOURS * 3_600_000);
         await tx.repo(PeopleRepository).killTokens(id);

@@ -17,7 +17,7 @@ export class RevokeInvitation {
       const invitations = tx.repo(InvitationsRepository);
       const invitation = await invitations.find(id);
       if (!invitation) throw notFound('邀请', 'id');
-      authorize(ctx, 'revoke', 'Invitation', invitation, '邀请');
+      authorize(ctx, 'revoke', 'Invitation', invitation, '邀请', 'id');
       if (!(await invitations.leaveOpen(id, { state: 'revoked' }))) throw invitationNotOpen();
       await tx.repo(PeopleRepository).killTokens(id);
       tx.audit({ action: 'invitation.revoked', subjectType: 'Invitation', subjectId: id, summary: `撤销对 ${invitation.personName} 的邀请` });

@@ -58,12 +58,13 @@ export function allowedActions(ctx: Ctx, subject: string, row: object, actions: 
 
 /**
  * The fine check inside a use-case, on the loaded row.
+ * @param field the input that named the row, as the use-case tells it for an absent one: otherwise the two could be told apart
  * @throws DomainError NOT_FOUND when the row may not even be read (it looks absent), FORBIDDEN when only the action is missing
  */
-export function authorize(ctx: Ctx, action: string, subject: string, row: object, label: string): void {
+export function authorize(ctx: Ctx, action: string, subject: string, row: object, label: string, field?: string): void {
   if (mayDoTo(ctx, action, subject, row)) return;
   if (mayDoTo(ctx, 'read', subject, row)) throw forbidden();
-  throw notFound(label);
+  throw notFound(label, field);
 }
 
 /** Row scope of a list: `null` nothing is visible, otherwise alternatives of which one must hold (one without conditions: every row). */

@@ -56,6 +56,8 @@ describe('formatGraphqlError', () => {
     ['Variable "$input" got invalid value { a: 1 } at "input.days[2]"; Field "date" of required type "Date!" was not provided.', 'input.days.2.date'],
     ['Variable "$input" got invalid value { x: 1 }; Field "officeId" is not defined by type "CreateUnitInput".', 'input.officeId'],
     ['Variable "$first" got invalid value 1.5; Int cannot represent non-integer value: 1.5', 'first'],
+    ['Variable "$id" of non-null type "ID!" must not be null.', 'id'],
+    ['Variable "$id" is never used.', undefined],
     ['Something else of the variables.', undefined],
   ])('finds the field in: %s', (text, field) => {
     const answer = formatted(refusal('BAD_USER_INPUT', text), false);

@@ -24,7 +24,7 @@ function domainErrorIn(error: unknown): DomainError | undefined {
 
 /** Where in the variables the fault lies, after the words in which graphql-js says it; undefined when it names no variable. */
 function fieldNamed(text: string): string | undefined {
-  const variable = /^Variable "\$(\w+)"/.exec(text)?.[1];
+  const variable = /^Variable "\$(\w+)" (?:got invalid value|of required type|of non-null type)/.exec(text)?.[1];
   if (variable === undefined) return undefined;
   const place = /^.* at "([^"]+)"; /s.exec(text)?.[1] ?? variable;
   const member = /; Field "(\w+)" (?:of required type|is not defined)/.exec(text)?.[1];

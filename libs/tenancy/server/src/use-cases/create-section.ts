@@ -20,7 +20,7 @@ export class CreateSection {
     return this.units.run(ctx, async (tx) => {
       const unit = await tx.repo(UnitsRepository).find(input.unitId);
       if (!unit) throw notFound('单位', 'input.unitId');
-      authorize(ctx, 'update', 'Unit', unit, '单位');
+      authorize(ctx, 'update', 'Unit', unit, '单位', 'input.unitId');
       const current = (await tx.repo(SectionsRepository).ofUnits([unit.id])).filter((section) => section.validTo === null).map((section) => section.name);
       return this.write(tx, unit, normalisedName(input.name), current, input.validFrom ?? null);
     });

@@ -29,7 +29,7 @@ export class ListUnits {
     return this.units.read(ctx, async (tx) => {
       const unit = await tx.repo(UnitsRepository).find(id);
       if (!unit) throw notFound('单位', 'id');
-      authorize(ctx, 'read', 'Unit', unit, '单位');
+      authorize(ctx, 'read', 'Unit', unit, '单位', 'id');
       return unit;
     });
   }

@@ -53,7 +53,7 @@ export class ManageOffice {
       const office = await offices.find(input.officeId);
       if (!office || office.id === ctx.officeId || !(await offices.lineOf(office.id)).includes(ctx.officeId)) throw notFound('机构', 'input.officeId');
       if (!(await offices.lineOf(input.parentId)).includes(ctx.officeId)) throw notFound('上级机构', 'input.parentId');
-      authorize(ctx, 'move', 'Office', office, '机构');
+      authorize(ctx, 'move', 'Office', office, '机构', 'input.officeId');
       assertMove(officeTree(await offices.around(ctx.officeId)), OFFICE_LEVELS, office.id, input.parentId);
       await offices.move(office.id, input.parentId);
       tx.audit({ action: 'office.moved', subjectType: 'Office', subjectId: office.id, summary: `调整 ${office.name} 的上级机构`, detail: { from: office.parentId, to: input.parentId } });

@@ -18,7 +18,7 @@ export class RetireSection {
       const section = await sections.find(id);
       const unit = section ? await tx.repo(UnitsRepository).find(section.unitId) : null;
       if (!section || !unit) throw notFound('内设科室', 'id');
-      authorize(ctx, 'update', 'Unit', unit, '内设科室');
+      authorize(ctx, 'update', 'Unit', unit, '内设科室', 'id');
       const fault = sectionRetirementFault(section, on);
       if (fault) throw fault;
       if (!(await sections.retire(id, on))) throw sectionRetired(section.name, on);

@@ -18,7 +18,7 @@ export class RetireUnit {
       const units = tx.repo(UnitsRepository);
       const unit = await units.find(id);
       if (!unit) throw notFound('单位', 'id');
-      authorize(ctx, 'retire', 'Unit', unit, '单位');
+      authorize(ctx, 'retire', 'Unit', unit, '单位', 'id');
       const attached = (await units.attachedTo([id])).filter((other) => other.validTo === null).map((other) => other.name);
       const fault = unitRetirementFault(unit, on, attached);
       if (fault) throw fault;

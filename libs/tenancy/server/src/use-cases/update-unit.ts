@@ -34,7 +34,7 @@ export class UpdateUnit {
     return this.units.run(ctx, async (tx) => {
       const unit = await tx.repo(UnitsRepository).find(input.id);
       if (!unit) throw notFound('单位', 'input.id');
-      authorize(ctx, 'update', 'Unit', unit, '单位');
+      authorize(ctx, 'update', 'Unit', unit, '单位', 'input.id');
       const changed = await this.write(tx, unit, input);
       tx.emit(unitsChanged, { unitIds: [unit.id] });
       return changed;

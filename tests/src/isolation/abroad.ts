@@ -1,0 +1,130 @@
+import { canariesIn } from './canaries.js';
+import { eachOf, READS_AT_ONCE } from './each-of.js';
+import { LAWFUL_ABROAD, WHO, type Who } from './matrix.js';
+import { addInvitation } from './office-rows.js';
+import { changedParts, OfficeStates, type StateOf } from './office-state.js';
+import { forgedValue, MALFORMED, valuesOf, type LeafKind } from './foreign-values.js';
+import { type Finding, type Outcome, Probe, whereOf } from './probe.js';
+import { RECIPES } from './recipes.js';
+import { withValue, type Leaf } from './schema-operations.js';
+import type { Actor, Office, Place, Relation } from './world.js';
+
+/** What is to be tried; a red run takes a part of it. */
+export interface AbroadScope {
+  readonly relations: readonly Exclude<Relation, 'own'>[];
+  readonly who: readonly Who[];
+  readonly leaves: (leaf: Leaf) => boolean;
+  /** The office whose seats act. */
+  readonly from: Place;
+}
+
+export const WHOLE_ABROAD: AbroadScope = { relations: ['sibling', 'parent', 'child', 'cousin'], who: WHO, leaves: () => true, from: 'own' };
+
+export const leafKind = (leaf: Leaf): LeafKind | undefined => RECIPES[leaf.field]?.leaves?.[leaf.path];
+
+/** A link is proof by itself: its holder may read the invitation it belongs to (person and unit), and nothing more. */
+function bearerOnly(outcome: Outcome, kind: LeafKind, office: Office): Outcome {
+  if (kind !== 'invitation-token') return outcome;
+  const invited = canariesIn(outcome.abroad.join(' ')).filter((canary) => canary.letter === office.letter && ['N1', 'NS', 'P1', 'U1'].includes(canary.kind));
+  const tags = new Set(invited.map((canary) => canary.tag));
+  return { ...outcome, abroad: outcome.abroad.filter((text) => !tags.has(text)) };
+}
+
+/**
+ * Every id leaf of every operation, replaced by rows of another office, by everyone. Three questions: does the answer hold a text or
+ * an id of that office; did any office but the actor's change; does the answer look exactly like the one to a forged value.
+ */
+export class AbroadFuzz {
+  readonly #states: OfficeStates;
+
+  constructor(private readonly probe: Probe) {
+    this.#states = new OfficeStates(probe.world);
+  }
+
+  async run(scope: AbroadScope): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    let before = await this.#states.read(scope.from);
+    for (const field of this.probe.fields.values()) {
+      for (const leaf of field.leaves.filter(scope.leaves)) {
+        const kind = leafKind(leaf);
+        if (!kind) continue;
+        const forged = await this.#forged(leaf, kind, scope, findings);
+        for (const relation of scope.relations) {
+          const lawful = LAWFUL_ABROAD[`${leaf.field}.${leaf.path}`] !== undefined || LAWFUL_ABROAD[`${leaf.field}.${leaf.path} ${relation}`] !== undefined;
+          const values = await valuesOf(this.probe.world, this.probe.world.office(relation), kind);
+          await eachOf(scope.who, READS_AT_ONCE, async (who) => {
+            const actor = this.probe.world.actor(who, scope.from);
+            for (const value of values) {
+              const used = leaf.field === 'acceptInvitation' ? await this.#freshLink(relation) : value;
+              const outcome = await this.#send(leaf, actor, used);
+              this.#judge(findings, leaf, actor, `${relation} ${kind}`, bearerOnly(outcome, kind, this.probe.world.office(relation)), lawful ? undefined : forged.get(who));
+            }
+          });
+          before = await this.#compare(findings, before, leaf, relation, scope, values, lawful ? [relation] : []);
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** A link of another office that nobody has used. */
+  async #freshLink(relation: Relation): Promise<string> {
+    const office = this.probe.world.office(relation);
+    return (await addInvitation(this.probe.world, office, 'open-unit', office.rows.units['own-unit'], 'P1')).token;
+  }
+
+  async #send(leaf: Leaf, actor: Actor, value: string): Promise<Outcome> {
+    const { variables, token } = await this.probe.prepare(leaf.field, actor, leaf.path);
+    return this.probe.send(leaf.field, actor, withValue(variables, leaf.path, value), leaf.path, token);
+  }
+
+  /** The answer to a value that nobody gave out, for each role: what every foreign one must look like. */
+  async #forged(leaf: Leaf, kind: LeafKind, scope: AbroadScope, findings: Finding[]): Promise<Map<Who, Outcome>> {
+    const answers = new Map<Who, Outcome>();
+    await eachOf(scope.who, READS_AT_ONCE, async (who) => {
+      const actor = this.probe.world.actor(who, scope.from);
+      const outcome = await this.#send(leaf, actor, forgedValue(this.probe.world, kind));
+      answers.set(who, outcome);
+      this.#judge(findings, leaf, actor, `forged ${kind}`, outcome, undefined);
+      if (outcome.sign === '+') findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted a forged ${kind}` });
+      for (const value of outcome.sign === '.' || outcome.sign === '?' ? [] : MALFORMED) {
+        const refused = await this.#send(leaf, actor, value);
+        // Two inputs take an empty id for "none".
+        if (value !== '' && refused.sign === '+') findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted the malformed ${kind} ${JSON.stringify(value)}` });
+        this.#judge(findings, leaf, actor, `malformed ${kind} ${JSON.stringify(value)}`, refused, undefined);
+      }
+    });
+    return answers;
+  }
+
+  #judge(findings: Finding[], leaf: Leaf, actor: Actor, target: string, outcome: Outcome, likeness: Outcome | undefined): void {
+    const where = `${whereOf(leaf.field, actor, leaf.path)}, ${target}`;
+    if (outcome.abroad.length > 0) findings.push({ oracle: 'read', where, detail: `told ${outcome.abroad.join(', ')}` });
+    if (outcome.sign === 'internal') findings.push({ oracle: 'internal', where, detail: `${outcome.code ?? ''} ${outcome.message}` });
+    if (!likeness) return;
+    if (outcome.words !== likeness.words) findings.push({ oracle: 'likeness', where, detail: `answered "${outcome.words}", to a forged one "${likeness.words}"` });
+  }
+
+  /** Compares the other offices before and after; on a difference each call is sent again alone, to name the one that writes. */
+  async #compare(findings: Finding[], before: StateOf, leaf: Leaf, relation: Relation, scope: AbroadScope, values: readonly string[], touched: readonly Place[]): Promise<StateOf> {
+    const after = await this.#states.read(scope.from);
+    const changed = changedParts(before, after).filter((part) => !touched.some((place) => part.startsWith(`${place} `)));
+    if (changed.length === 0) return after;
+    let last = after;
+    let named = false;
+    for (const who of scope.who) {
+      const actor = this.probe.world.actor(who, scope.from);
+      for (const value of values) {
+        await this.#send(leaf, actor, value);
+        const now = await this.#states.read(scope.from);
+        const parts = changedParts(last, now);
+        last = now;
+        if (parts.length === 0) continue;
+        named = true;
+        findings.push({ oracle: 'write', where: `${whereOf(leaf.field, actor, leaf.path)}, ${relation}`, detail: `changed ${parts.join(', ')}` });
+      }
+    }
+    if (!named) findings.push({ oracle: 'write', where: `${leaf.field}(${leaf.path}), ${relation}`, detail: `changed ${changed.join(', ')}` });
+    return last;
+  }
+}

@@ -1,0 +1,129 @@
+import { eachOf, READS_AT_ONCE } from './each-of.js';
+import { forgedValue } from './foreign-values.js';
+import { LISTS, WHO, type Extent, type Sign, type Who } from './matrix.js';
+import { applyTarget } from './own-targets.js';
+import { OfficeStates, changedParts } from './office-state.js';
+import { type Finding, type Outcome, Probe, whereOf } from './probe.js';
+import { RECIPES } from './recipes.js';
+import { MATRIX, ROW_RULES, type RowRule } from './reviewed-matrix.js';
+import { withValue } from './schema-operations.js';
+import type { Actor, Office, Place } from './world.js';
+
+/** Which part of the matrix is asked; a red run asks the part that its fault concerns. */
+export interface HomeScope {
+  readonly who: readonly Who[];
+  readonly fields: (field: string) => boolean;
+  readonly from: Place;
+  /** Compares all other offices after each operation and each rule. */
+  readonly watched?: boolean;
+  /** Leaves the rules of single rows out. */
+  readonly operationsOnly?: boolean;
+  /** Stop at the first thing found. */
+  readonly untilFound?: boolean;
+}
+
+export const WHOLE_HOME: HomeScope = { who: WHO, fields: () => true, from: 'own', watched: true };
+
+/** `.` and `f` are one answer, given by the door or on the row. */
+const same = (seen: Outcome['sign'], wanted: Sign): boolean => seen === wanted || (wanted === 'f' && seen === '.') || (wanted === 'x' && seen === '!');
+
+const ROWS_OF: Readonly<Record<string, string>> = {
+  units: 'wudan.unit r',
+  board: 'wudan.unit_board r',
+  seats: 'wudan.seat r',
+  invitations: 'wudan.invitation r',
+  auditEntries: 'wudan.audit_entry r',
+  overview: 'wudan.published_office r',
+};
+const UNIT_COLUMN: Readonly<Record<string, string>> = { units: 'r.id', board: 'r.unit_id', seats: 'r.unit_id', invitations: 'r.unit_id' };
+
+/**
+ * The same-office oracles. Decision: each operation with its best row, by each of the eleven, against the reviewed matrix. Row: each of the
+ * office's own rows at each place. Sight: no text beyond what the matrix lets a role see. Extent: each list has exactly the rows it should.
+ */
+export class HomeCheck {
+  constructor(private readonly probe: Probe) {}
+
+  async run(scope: HomeScope): Promise<Finding[]> {
+    const findings: Finding[] = [];
+    const states = new OfficeStates(this.probe.world);
+    let before = scope.watched === true ? await states.read(scope.from) : new Map<string, string>();
+    const compare = async (where: string): Promise<void> => {
+      if (scope.watched !== true) return;
+      const after = await states.read(scope.from);
+      const changed = changedParts(before, after);
+      before = after;
+      if (changed.length > 0) findings.push({ oracle: 'write', where, detail: `changed ${changed.join(', ')}` });
+    };
+    const enough = (): boolean => scope.untilFound === true && findings.length > 0;
+    for (const field of this.probe.fields.values()) {
+      if (!scope.fields(field.name) || field.type === 'Subscription') continue;
+      if (enough()) return findings;
+      // Reads may cross each other; two writes to one row at once would be refused for another reason than the one in question.
+      await eachOf(scope.who, field.type === 'Query' ? READS_AT_ONCE : 1, (who) => this.#operation(findings, field.name, this.probe.world.actor(who, scope.from)));
+      if (field.type === 'Mutation') await compare(`${field.name} in the own office`);
+    }
+    for (const rule of scope.operationsOnly === true ? [] : ROW_RULES) {
+      if (!scope.fields(rule.field)) continue;
+      if (enough()) return findings;
+      const reads = this.probe.field(rule.field).type === 'Query';
+      await eachOf(scope.who, reads ? READS_AT_ONCE : 1, (who) => this.#row(findings, rule, this.probe.world.actor(who, scope.from)));
+      if (!reads) await compare(`${rule.place} in the own office, ${rule.target}`);
+    }
+    return findings;
+  }
+
+  async #operation(findings: Finding[], name: string, actor: Actor): Promise<void> {
+    const operation = MATRIX.get(name);
+    const { variables, token } = await this.probe.prepare(name, actor, null);
+    const outcome = await this.probe.send(name, actor, variables, null, token);
+    const where = whereOf(name, actor);
+    this.#judge(findings, where, outcome, operation?.signs[actor.who] ?? 'x', 'decision');
+    if (outcome.sign === '+' && name in ROWS_OF) await this.#extent(findings, name, actor, outcome);
+  }
+
+  async #row(findings: Finding[], rule: RowRule, actor: Actor): Promise<void> {
+    const operation = MATRIX.get(rule.field);
+    const open = operation?.door === 'open' || operation?.door === 'signed-in';
+    const wanted = actor.who === 'visitor' ? undefined : rule.signs[actor.who];
+    const sign = wanted ?? operation?.signs[actor.who];
+    // An open operation has no door to be refused at: only roles that the rule names are asked.
+    if (sign === undefined || (wanted === undefined && (open || sign === '+'))) return;
+    const { variables, token } = await this.probe.prepare(rule.field, actor, rule.path);
+    const office = this.probe.world.office(actor.place);
+    // Whoever is refused at the door never reaches the row: the prepared one will do.
+    const sent = wanted === undefined ? variables : await applyTarget(rule, { world: this.probe.world, office, actor, path: rule.path }, variables);
+    const outcome = await this.probe.send(rule.field, actor, sent, rule.path, token);
+    const where = `${whereOf(rule.field, actor, rule.path)}, ${rule.target}`;
+    this.#judge(findings, where, outcome, sign, 'row');
+    const kind = RECIPES[rule.field]?.leaves?.[rule.path];
+    if (sign !== '0' || !kind) return;
+    const forged = await this.probe.send(rule.field, actor, withValue(sent, rule.path, forgedValue(this.probe.world, kind)), rule.path, token);
+    if (forged.words !== outcome.words) findings.push({ oracle: 'likeness', where, detail: `answered "${outcome.words}", to a forged one "${forged.words}"` });
+  }
+
+  #judge(findings: Finding[], where: string, outcome: Outcome, wanted: Sign, oracle: 'decision' | 'row'): void {
+    if (!same(outcome.sign, wanted)) findings.push({ oracle, where, detail: `expected ${wanted}, got ${outcome.sign} ${outcome.code ?? ''} ${outcome.message}`.trim() });
+    if (outcome.abroad.length > 0) findings.push({ oracle: 'read', where, detail: `told ${outcome.abroad.join(', ')}` });
+    if (outcome.beyond.length > 0) findings.push({ oracle: 'row', where, detail: `told ${outcome.beyond.join(', ')} beyond the role's sight` });
+  }
+
+  /** The number of rows of a list against a count by the reviewed extent, taken past every policy. */
+  async #extent(findings: Finding[], name: string, actor: Actor, outcome: Outcome): Promise<void> {
+    const extent = LISTS[name]?.[actor.who];
+    const office = this.probe.world.office(actor.place);
+    const expected = extent === undefined ? 0 : await this.#count(name, office, actor, extent);
+    const list = outcome.data?.[name] as { totalCount?: number } | unknown[] | undefined;
+    const shown = Array.isArray(list) ? list.length : list?.totalCount;
+    if (shown !== expected) findings.push({ oracle: 'row', where: whereOf(name, actor), detail: `lists ${shown ?? 'no'} rows, the matrix allows ${expected}` });
+  }
+
+  async #count(name: string, office: Office, actor: Actor, extent: Extent): Promise<number> {
+    const values: unknown[] = [office.id];
+    let condition = '';
+    if (extent === 'own unit') condition = ` AND ${UNIT_COLUMN[name] ?? ''} = $${values.push(actor.unitId)}`;
+    else if (extent !== 'all') condition = ` AND r.audience = ANY($${values.push(extent)}::text[])`;
+    const found = await this.probe.world.admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${ROWS_OF[name] ?? ''} WHERE r.office_id = $1${condition}`, values);
+    return found.rows[0]?.count ?? 0;
+  }
+}

@@ -1,0 +1,64 @@
+import yauzl from 'yauzl';
+
+/**
+ * What a text in the world belongs to. `U1` own unit, `U2` other unit, `U3` attached, `U4` retired, `UF` fresh units; people `PA`
+ * administrators, `PS` staff, `P1`/`P2` of the units, `PX` with a seat of either kind; invited people `NA`, `NS`, `N1`, `N2`.
+ */
+export type CanaryKind = 'U1' | 'U2' | 'U3' | 'U4' | 'UF' | 'PA' | 'PS' | 'P1' | 'P2' | 'PX' | 'NA' | 'NS' | 'N1' | 'N2';
+
+/** A text that stands in one office only and says which. */
+export interface Canary {
+  readonly tag: string;
+  readonly letter: string;
+  readonly kind: CanaryKind;
+}
+
+const TAG = /ZQ([A-F])([A-Z][A-Z0-9])(\d+)Q/gi;
+
+let serial = 0;
+
+/** A new mark, upper case, of letters and digits only: fits a name, a code and (in lower case) an account. */
+export function newTag(letter: string, kind: CanaryKind): string {
+  serial += 1;
+  return `ZQ${letter}${kind}${serial}Q`;
+}
+
+/** The marks in a text, each once. */
+export function canariesIn(text: string): Canary[] {
+  const found = new Map<string, Canary>();
+  for (const [tag, letter = '', kind = ''] of text.matchAll(TAG)) {
+    found.set(tag.toUpperCase(), { tag: tag.toUpperCase(), letter: letter.toUpperCase(), kind: kind.toUpperCase() as CanaryKind });
+  }
+  return [...found.values()];
+}
+
+function unzipped(bytes: Buffer): Promise<string> {
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true }, (fault, zip) => {
+      if (fault) return reject(fault);
+      const parts: Buffer[] = [];
+      zip.on('error', reject);
+      zip.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+      zip.on('entry', (entry: yauzl.Entry) => {
+        zip.openReadStream(entry, (broken, stream) => {
+          if (broken) return reject(broken);
+          stream.on('data', (chunk: Buffer) => parts.push(chunk));
+          stream.on('error', reject);
+          stream.on('end', () => zip.readEntry());
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
+
+/** All a reader can get out of a value: its JSON, and the insides of every workbook in it. */
+export async function readableText(value: unknown): Promise<string> {
+  const files: string[] = [];
+  const json = JSON.stringify(value, (key, each: unknown) => {
+    if (key === 'base64' && typeof each === 'string') files.push(each);
+    return key === 'qrSvg' ? undefined : each;
+  });
+  const inside = await Promise.all(files.map((file) => unzipped(Buffer.from(file, 'base64')).catch(() => '')));
+  return [json ?? '', ...inside].join('\n');
+}

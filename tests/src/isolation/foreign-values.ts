@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import type { Who } from './matrix.js';
+import type { Office, World } from './world.js';
+
+/** What an id, a cursor or a token names. */
+export type LeafKind =
+  | 'unit'
+  | 'seat'
+  | 'invitation'
+  | 'section'
+  | 'preview'
+  | 'office'
+  | 'invitation-token'
+  | 'units-cursor'
+  | 'seats-cursor'
+  | 'invitations-cursor'
+  | 'audit-cursor'
+  | 'board-cursor';
+
+type CursorKind = Extract<LeafKind, `${string}-cursor`>;
+
+/** Where a cursor comes from, and who may open that list. */
+export const CURSOR_LISTS: Readonly<Record<CursorKind, { field: string; by: Who }>> = {
+  'units-cursor': { field: 'units', by: 'leader' },
+  'seats-cursor': { field: 'seats', by: 'security_administrator' },
+  'invitations-cursor': { field: 'invitations', by: 'security_administrator' },
+  'audit-cursor': { field: 'auditEntries', by: 'audit_administrator' },
+  'board-cursor': { field: 'board', by: 'leader' },
+};
+
+const cursors = new WeakMap<World, Map<string, string>>();
+
+/** A cursor that a list of an office gave to one of its own seats. Kept, so that a planted fault does not change what is sent. */
+export async function cursorOf(world: World, office: Office, kind: CursorKind): Promise<string> {
+  const known = cursors.get(world) ?? new Map<string, string>();
+  cursors.set(world, known);
+  const key = `${office.place} ${kind}`;
+  let cursor = known.get(key);
+  if (cursor === undefined) {
+    const { field, by } = CURSOR_LISTS[kind];
+    const answer = await world.client(world.actor(by, office.place).token).ask<Record<string, { pageInfo: { endCursor: string } }>>(`{ ${field}(first: 1) { pageInfo { endCursor } } }`);
+    cursor = answer[field]?.pageInfo.endCursor ?? '';
+    known.set(key, cursor);
+  }
+  return cursor;
+}
+
+/** Asks every office's lists for their cursors once, so that later nobody but the actor's office does anything. */
+export async function gatherCursors(world: World): Promise<void> {
+  for (const office of world.offices.values()) for (const kind of Object.keys(CURSOR_LISTS) as CursorKind[]) await cursorOf(world, office, kind);
+}
+
+/** Values of a kind that belong to an office: rows in every state that matters. */
+export async function valuesOf(world: World, office: Office, kind: LeafKind): Promise<readonly string[]> {
+  const { units, sections, invitations, previews, endedSeat } = office.rows;
+  switch (kind) {
+    case 'unit':
+      return [units['own-unit'], units['attached-unit'], units['retired-unit']];
+    case 'seat':
+      return [world.actor('security_administrator', office.place).seatId, world.actor('assessor', office.place).seatId, world.actor('unit_head', office.place).seatId, endedSeat];
+    case 'invitation':
+      return [invitations['open-unit'].id, invitations['open-staff'].id, invitations['open-administrator'].id, invitations['expired-unit'].id];
+    case 'section':
+      return [sections['own-section'], sections['retired-section']];
+    case 'preview':
+      return previews;
+    case 'office':
+      return [office.id];
+    case 'invitation-token':
+      return [invitations['open-unit'].token, invitations['open-staff'].token];
+    default:
+      return [await cursorOf(world, office, kind)];
+  }
+}
+
+/** A value of a kind that nobody ever gave out. */
+export function forgedValue(world: World, kind: LeafKind): string {
+  if (kind.endsWith('-cursor')) return randomBytes(60).toString('base64url');
+  if (kind === 'invitation-token') return randomBytes(16).toString('base64url');
+  return world.newId();
+}
+
+/** Values that are no id at all; they must be refused like a forged one, never as an accident of the system. */
+export const MALFORMED: readonly string[] = ['', 'not-an-id', "' OR 1=1 --", '00000000-0000-0000-0000-000000000000'];

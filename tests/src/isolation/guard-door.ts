@@ -1,0 +1,79 @@
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { DomainError } from '@wudan/kernel-core';
+import { WHO, type Sign } from './matrix.js';
+import type { Finding } from './probe.js';
+import { MATRIX } from './reviewed-matrix.js';
+import type { World } from './world.js';
+
+/** A resolver method that answers a root field. */
+export type Handler = (...args: never[]) => unknown;
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
+/** Root field → the method that answers it, as the running house has it. */
+export function handlersOf(world: World): Map<string, { handler: Handler; type: string }> {
+  const handlers = new Map<string, { handler: Handler; type: string }>();
+  const scanner = new MetadataScanner();
+  for (const { instance } of world.house.app.get(DiscoveryService, { strict: false }).getProviders()) {
+    if (instance === null || typeof instance !== 'object') continue;
+    const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
+    if (!prototype) continue;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const type = typeof prototype[name] === 'function' ? (Reflect.getMetadata('graphql:resolver_type', prototype[name]) as string | undefined) : undefined;
+      if (type !== undefined && ROOTS.includes(type)) handlers.set(name, { handler: prototype[name] as Handler, type });
+    }
+  }
+  return handlers;
+}
+
+function guardOf(world: World): CanActivate {
+  const found = world.house.app.get(DiscoveryService, { strict: false }).getProviders().find(({ metatype, instance }) => (metatype?.name ?? instance?.constructor?.name) === 'CanGuard' && instance !== null);
+  if (!found) throw new Error('the house has no guard');
+  return found.instance as CanActivate;
+}
+
+function seen(guard: CanActivate, context: ExecutionContext): Sign {
+  try {
+    return guard.canActivate(context) === true ? '+' : '.';
+  } catch (error) {
+    return error instanceof DomainError && error.kind === 'unauthenticated' ? '?' : '.';
+  }
+}
+
+/**
+ * The first lock alone: the guard is asked for every operation and each of the eleven, without the use-case behind it, and has to decide as the
+ * reviewed matrix says. It finds a guard that is gone also where a second lock would still hold.
+ */
+export function guardDoor(world: World, only?: readonly string[]): Finding[] {
+  const findings: Finding[] = [];
+  const guard = guardOf(world);
+  const handlers = handlersOf(world);
+  for (const [name, { door, signs }] of MATRIX) {
+    if (only && !only.includes(name)) continue;
+    const found = handlers.get(name);
+    if (!found) {
+      findings.push({ oracle: 'guard', where: name, detail: 'no method answers it' });
+      continue;
+    }
+    for (const who of WHO) {
+      const actor = who === 'visitor' ? null : world.actor(who);
+      const ctx = actor && {
+        ...world.system(world.office('own').id),
+        seat: { id: actor.seatId, personId: actor.personId, personName: '', role: who === 'visitor' ? ('partner' as const) : who, unitId: actor.unitId },
+      };
+      const args = [undefined, {}, { visitor: { ctx } }, { parentType: { name: found.type }, fieldName: name }];
+      const context = {
+        getType: () => 'graphql',
+        getArgs: () => args,
+        getArgByIndex: (index: number) => args[index],
+        getHandler: () => found.handler,
+        getClass: () => Object,
+      } as unknown as ExecutionContext;
+      const wanted: Sign = door === 'open' ? '+' : signs[who];
+      const decided = seen(guard, context);
+      if (decided !== wanted) findings.push({ oracle: 'guard', where: `${name} for ${who}`, detail: `expected ${wanted}, decided ${decided}` });
+    }
+  }
+  return findings;
+}

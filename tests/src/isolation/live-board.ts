@@ -1,0 +1,119 @@
+import { project } from '@wudan/board-server';
+import { createClient, type Client } from 'graphql-ws';
+import WebSocket from 'ws';
+import { ROLES } from '@wudan/kernel-core';
+import { canariesIn } from './canaries.js';
+import type { Who } from './matrix.js';
+import { endSeatRow } from './office-rows.js';
+import { type Finding, Probe, whereOf } from './probe.js';
+import { MATRIX } from './reviewed-matrix.js';
+import type { Actor, Office, Place, World } from './world.js';
+
+const FIELD = 'boardChanged';
+const PATIENCE_MS = 10_000;
+const GRACE_MS = 400;
+
+interface Listener {
+  readonly actor: Actor;
+  readonly client: Client;
+  readonly heard: { unitId: string; text: string }[];
+  fault: string | null;
+  ended: boolean;
+}
+
+function listen(probe: Probe, actor: Actor): Listener {
+  const { world } = probe;
+  class WithCookie extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols, actor.token === null ? {} : { headers: { cookie: `wudan_session=${actor.token}` } });
+    }
+  }
+  const client = createClient({ url: `${world.house.url.replace('http', 'ws')}/graphql`, webSocketImpl: WithCookie, retryAttempts: 0, lazy: true });
+  const listener: Listener = { actor, client, heard: [], fault: null, ended: false };
+  probe.calls += 1;
+  client.subscribe<Record<string, { unitId: string }>>(
+    { query: probe.field(FIELD).document },
+    {
+      next: ({ data, errors }) => {
+        const row = data?.[FIELD];
+        if (errors?.[0]) listener.fault = String(errors[0].extensions?.['code'] ?? errors[0].message);
+        else if (row) listener.heard.push({ unitId: row.unitId, text: JSON.stringify(row) });
+      },
+      error: (fault) => {
+        listener.fault = Array.isArray(fault) ? String((fault[0] as { extensions?: { code?: string } } | undefined)?.extensions?.code) : String(fault);
+      },
+      complete: () => {
+        listener.ended = true;
+      },
+    },
+  );
+  return listener;
+}
+
+async function until(what: () => boolean, withinMs: number): Promise<boolean> {
+  const end = performance.now() + withinMs;
+  while (!what() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+  return what();
+}
+
+/** Something happens to two units of an office. */
+async function stir(world: World, office: Office): Promise<void> {
+  await world.run(office.id, async (tx) => {
+    for (const label of ['own-unit', 'other-unit'] as const) {
+      const id = office.rows.units[label];
+      const found = await tx.query<{ name: string }>('SELECT name FROM wudan.unit WHERE office_id = $1 AND id = $2', [office.id, id]);
+      await project(tx, { id, name: found.rows[0]?.name ?? '' }, { percent: 10 });
+    }
+  });
+}
+
+const mayHear = (who: Who): boolean => MATRIX.get(FIELD)?.signs[who] === '+';
+const units = (office: Office, who: Who): string[] => [office.rows.units['own-unit'], ...(who.startsWith('unit_') ? [] : [office.rows.units['other-unit']])];
+
+/**
+ * The one subscription: every role of the own office and leaders of all others listen while something happens in each office. Nobody hears
+ * of another office, a unit's seats hear of their own unit, who may not is refused, and a seat that ended hears nothing more.
+ */
+export async function liveBoard(probe: Probe): Promise<Finding[]> {
+  const { world } = probe;
+  const findings: Finding[] = [];
+  const leaver = await world.seat(world.office('own'), 'leader', { kind: 'PS' });
+  const others = [...world.offices.keys()].filter((place): place is Exclude<Place, 'own'> => place !== 'own');
+  const actors = [...ROLES.map((role) => world.actor(role)), world.actor('visitor'), leaver, ...others.map((place) => world.actor('leader', place))];
+  const listeners = actors.map((actor) => listen(probe, actor));
+  try {
+    const waiting = listeners.filter(({ actor }) => mayHear(actor.who));
+    const complete = (): boolean => waiting.every(({ actor, heard }) => units(world.office(actor.place), actor.who).every((id) => heard.some((row) => row.unitId === id)));
+    const end = performance.now() + PATIENCE_MS;
+    while (!complete() && performance.now() < end) {
+      for (const office of world.offices.values()) await stir(world, office);
+      await until(complete, 500);
+    }
+    await endSeatRow(world, world.office('own').id, leaver.seatId);
+    // A process may remember a session for two seconds; then it has to know.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    const before = listeners.map((listener) => listener.heard.length);
+    for (const office of world.offices.values()) await stir(world, office);
+    await new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+    listeners.forEach((listener, index) => judge(findings, probe, listener, before[index] ?? 0, listener.actor === leaver));
+  } finally {
+    for (const { client } of listeners) await client.dispose();
+  }
+  return findings;
+}
+
+function judge(findings: Finding[], probe: Probe, { actor, heard, fault }: Listener, before: number, left: boolean): void {
+  const where = whereOf(FIELD, actor);
+  const office = probe.world.office(actor.place);
+  const allowed = mayHear(actor.who);
+  const wanted = allowed ? units(office, actor.who) : [];
+  if (allowed && fault === null && wanted.every((id) => heard.some((row) => row.unitId === id))) probe.succeeded.add(FIELD);
+  else if (allowed) findings.push({ oracle: 'subscription', where, detail: `heard ${heard.length} rows, not of all its units (${fault ?? 'no fault'})` });
+  const expected = actor.who === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  if (!allowed && fault !== expected) findings.push({ oracle: 'decision', where, detail: `expected ${expected}, got ${fault ?? 'a subscription'}` });
+  const abroad = heard.flatMap((row) => canariesIn(row.text)).filter((canary) => canary.letter !== office.letter);
+  if (abroad.length > 0) findings.push({ oracle: 'read', where, detail: `heard ${abroad.map((canary) => canary.tag).join(', ')}` });
+  const strange = heard.filter((row) => !wanted.includes(row.unitId));
+  if (strange.length > 0) findings.push({ oracle: 'subscription', where, detail: `heard ${strange.length} rows beyond its own` });
+  if (left && heard.length > before) findings.push({ oracle: 'session', where, detail: 'still hears after its seat ended' });
+}

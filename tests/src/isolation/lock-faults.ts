@@ -1,0 +1,167 @@
+import { AuthDoor, Cursors, TenantRepository, UnitOfWork, Wakes, type SqlResult, type Tx } from '@wudan/kernel-server';
+import type { AbroadScope } from './abroad.js';
+import { leafKind } from './abroad.js';
+import { exportsAndUploads } from './by-the-way.js';
+import { deadSessions } from './dead-sessions.js';
+import type { Fault } from './fault.js';
+import type { LeafKind } from './foreign-values.js';
+import type { Stand } from './isolation-run.js';
+import { liveBoard } from './live-board.js';
+import type { Who } from './matrix.js';
+import { whereOf, type Finding, type Oracle, type Probe } from './probe.js';
+import type { World } from './world.js';
+
+type Mend = () => Promise<void>;
+type AnyMethod = (this: never, ...args: never[]) => unknown;
+
+/** Replaces a method of a class for a while. */
+function patched(prototype: object, name: string, make: (before: AnyMethod) => AnyMethod): Mend {
+  const live = prototype as Record<string, AnyMethod>;
+  const before = live[name];
+  if (!before) throw new Error(`there is no ${name} to replace`);
+  live[name] = make(before);
+  return () => {
+    live[name] = before;
+    return Promise.resolve();
+  };
+}
+
+const all =
+  (mends: readonly Mend[]): Mend =>
+  async () => {
+    for (const mend of [...mends].reverse()) await mend();
+  };
+
+interface QueryBuilderLike {
+  where(sql: string, parameters?: object): QueryBuilderLike;
+  andWhere(sql: string, parameters?: object): QueryBuilderLike;
+  execute(): Promise<{ affected?: number }>;
+}
+interface RepositoryLike {
+  readonly entity: unknown;
+  readonly tx: { wrote(): void; readonly manager: { createQueryBuilder(entity?: unknown, alias?: string): QueryBuilderLike & { update(entity: unknown): { set(patch: object): QueryBuilderLike } } } };
+}
+
+/** Repositories that forget to name the office, in what they read and what they change. */
+function withoutOffice(): Mend {
+  const rows = patched(TenantRepository.prototype, 'rows', () =>
+    function (this: RepositoryLike) {
+      return this.tx.manager.createQueryBuilder(this.entity, 't').where('TRUE');
+    } as unknown as AnyMethod);
+  const update = patched(TenantRepository.prototype, 'update', () =>
+    async function (this: RepositoryLike, id: string, patch: object, condition?: { sql: string; parameters: object }) {
+      this.tx.wrote();
+      const statement = this.tx.manager.createQueryBuilder().update(this.entity).set(patch).where('id = :id', { id });
+      if (condition) statement.andWhere(condition.sql, condition.parameters);
+      return ((await statement.execute()).affected ?? 0) > 0;
+    } as unknown as AnyMethod);
+  return all([rows, update]);
+}
+
+export type SqlChange = (sql: string) => string;
+
+/** Faults in which two locks fail at once, and faults beside the tables: cursors, sessions, the tree, the wake-up bus. */
+export async function lockFaults({ world, probe, home, abroad }: Stand): Promise<Fault[]> {
+  const transaction = (await world.house.app.get(UnitOfWork).read(world.system(world.office('own').id), (tx) => Promise.resolve(Object.getPrototypeOf(tx) as object)));
+  const wallsDown = async (tables: readonly string[]): Promise<Mend> => {
+    for (const table of tables) await world.admin.query(`ALTER TABLE wudan.${table} DISABLE ROW LEVEL SECURITY`);
+    return async () => {
+      for (const table of tables) await world.admin.query(`ALTER TABLE wudan.${table} ENABLE ROW LEVEL SECURITY`);
+    };
+  };
+  const statements = (change: SqlChange): Mend =>
+    patched(transaction, 'query', (before) => function (this: never, sql: string, parameters?: readonly unknown[]): Promise<SqlResult<unknown>> {
+      return (before as (this: Tx, sql: string, parameters?: readonly unknown[]) => Promise<SqlResult<unknown>>).call(this, change(sql), parameters);
+    } as unknown as AnyMethod);
+  const nameless: SqlChange = (sql) => sql.replace(/\b(?:\w+\.)?office_id = \$1\b/g, '($1::uuid IS NOT NULL)');
+  const atTheDoor = (change: SqlChange): Mend =>
+    patched(AuthDoor.prototype, 'query', (before) => function (this: never, sql: string, parameters: readonly unknown[]) {
+      return (before as (this: AuthDoor, sql: string, parameters: readonly unknown[]) => unknown).call(this, change(sql), parameters);
+    } as unknown as AnyMethod);
+  const leaves = (who: readonly Who[], kinds: readonly LeafKind[], fields?: readonly string[]): AbroadScope => ({
+    relations: ['sibling'],
+    who,
+    from: 'own',
+    leaves: (leaf) => kinds.includes(leafKind(leaf) ?? 'office') && (!fields || fields.includes(leaf.field)),
+  });
+  const fault = (name: string, seenBy: readonly Oracle[], plant: () => Promise<Mend>, check: Fault['check']): Fault => ({ name, seenBy: seenBy.map((oracle) => [oracle]), plant, check });
+  const lists = (who: readonly Who[], ...fields: string[]) => () => home.run({ who, from: 'own', operationsOnly: true, fields: (field) => fields.includes(field) });
+
+  const sessions: Readonly<Record<string, SqlChange>> = {
+    'session:ended-seat': (sql) => sql.replaceAll('AND d.ended_at IS NULL', ''),
+    'session:expired': (sql) => sql.replace('AND s.expires_at > $2', ''),
+    'session:idle': (sql) => sql.replace('AND s.last_seen_at + make_interval(mins => s.idle_minutes) > $2', ''),
+    'session:signed-out': (sql) => sql.replace('AND s.ended_at IS NULL', ''),
+    'session:changed-password': (sql) => sql.replace('AND p.version = s.person_version', ''),
+  };
+  const bothLocks = (tables: readonly string[]) => async (): Promise<Mend> => all([withoutOffice(), await wallsDown(tables)]);
+  const bothLocksInSql = (...tables: readonly string[]) => async (): Promise<Mend> => all([statements(nameless), await wallsDown(tables)]);
+
+  return [
+    ...Object.entries(sessions).map(([name, change]) => fault(name, ['session'], () => Promise.resolve(atTheDoor(change)), () => deadSessions(probe))),
+    fault('session:seats-of-anybody', ['likeness'], () => Promise.resolve(atTheDoor((sql) => sql.replace('WHERE d.person_id = $1', 'WHERE $1::uuid IS NOT NULL'))), () => abroad.run(leaves(['leader', 'partner'], ['seat'], ['switchSeat', 'signIn']))),
+    fault('cursor:unsigned', ['likeness'], () => Promise.resolve(unsignedCursors()), () => abroad.run(leaves(['leader', 'security_administrator', 'audit_administrator'], ['units-cursor', 'seats-cursor', 'invitations-cursor', 'audit-cursor', 'board-cursor']))),
+    fault('cursor:of-any-list', ['row'], () => Promise.resolve(unsignedCursors()), () => home.run({ who: ['leader'], from: 'own', fields: (field) => ['units', 'seats', 'board'].includes(field) })),
+    fault('two-locks:unit_board', ['read'], bothLocksInSql('unit_board'), () => askBoard(probe, 1)),
+    fault('two-locks:board_rows', ['read'], async () => all([await openFunction(world), await wallsDown(['unit_board'])]), () => askBoard(probe, 50)),
+    fault('two-locks:published_office', ['row'], bothLocksInSql('published_office'), lists(['leader'], 'overview')),
+    fault('two-locks:audit_entry', ['read'], bothLocksInSql('audit_entry', 'audit_seal'), lists(['audit_administrator'], 'auditEntries')),
+    fault('two-locks:audit_seal', ['read'], bothLocksInSql('audit_entry', 'audit_seal', 'audit_unsealed'), lists(['audit_administrator'], 'auditHead')),
+    fault('two-locks:office_settings', ['read'], bothLocksInSql('office_settings'), lists(['leader', 'assessor', 'partner'], 'office')),
+    fault('two-locks:live-board', ['read'], async () => all([statements(nameless), eavesdropping(world.office('own').id, world.office('sibling').id), await wallsDown(['unit_board'])]), () => liveBoard(probe)),
+    fault('two-locks:export', ['read'], bothLocks(['unit']), () => exportsAndUploads(probe)),
+    fault('two-locks:unit-read', ['read'], bothLocks(['unit']), () => abroad.run(leaves(['leader'], ['unit'], ['unit']))),
+    fault('two-locks:lists', ['read', 'row'], bothLocks(['unit', 'seat', 'invitation']), lists(['supervisor', 'security_administrator'], 'units', 'seats', 'invitations')),
+    fault('tree:anybody-below', ['write'], () => Promise.resolve(everythingBelow(transaction, world.office('own').id)), () => abroad.run({ ...leaves(['system_administrator'], ['office'], ['createOffice']), relations: ['parent'] })),
+    // From here on rows of another office are changed for good.
+    fault('two-locks:unit-write', ['write'], bothLocks(['unit']), () => abroad.run(leaves(['assessor'], ['unit'], ['updateUnit', 'retireUnit']))),
+    fault('two-locks:section', ['write'], bothLocks(['unit', 'section']), () => abroad.run(leaves(['supervisor'], ['section', 'unit'], ['retireSection']))),
+    fault('two-locks:seat', ['write', 'read'], bothLocks(['seat']), () => abroad.run(leaves(['security_administrator'], ['seat'], ['endSeat']))),
+    fault('two-locks:invitation', ['write', 'read'], bothLocks(['invitation']), () => abroad.run(leaves(['supervisor'], ['invitation'], ['revokeInvitation', 'reissueInvitations']))),
+    fault('three-locks:import_preview', ['write'], async () => all([statements((sql) => nameless(sql).replace('AND seat_id = $3', 'AND $3::uuid IS NOT NULL')), await wallsDown(['import_preview'])]), () => abroad.run(leaves(['assessor'], ['preview']))),
+  ];
+}
+
+/** List positions taken as they come, whoever signed them. */
+function unsignedCursors(): Mend {
+  return patched(Cursors.prototype, 'request', (before) =>
+    function (this: never, ...sent: [ctx: unknown, list: string, args: { first: number; after?: string | null }]) {
+      const { first, after } = sent[2];
+      try {
+        const [sort, id] = JSON.parse(Buffer.from(after ?? '', 'base64url').subarray(12).toString('utf8')) as [string, string];
+        return { first, after: { sort, id } };
+      } catch {
+        return before.apply(this, sent as never);
+      }
+    } as unknown as AnyMethod);
+}
+
+/** The board, by its list (one row a page) or by its compiled function (all at once). */
+async function askBoard(probe: Probe, first: number): Promise<Finding[]> {
+  const actor = probe.world.actor('leader');
+  const outcome = await probe.send('board', actor, { first }, null);
+  return outcome.abroad.length === 0 ? [] : [{ oracle: 'read', where: whereOf('board', actor), detail: `told ${outcome.abroad.join(', ')}` }];
+}
+
+/** The compiled board without the office in its statement. */
+async function openFunction(world: World): Promise<Mend> {
+  const found = await world.admin.query<{ text: string }>("SELECT pg_get_functiondef(p.oid) AS text FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname = 'board_rows'");
+  const text = found.rows[0]?.text ?? '';
+  await world.admin.query(text.replace('b.office_id = p_office', 'TRUE'));
+  return async () => void (await world.admin.query(text));
+}
+
+/** A process that hears the wake-ups of another office as its own. */
+function eavesdropping(own: string, other: string): Mend {
+  return patched(Wakes.prototype, 'stream', (before) => function (this: Wakes, topic: string) {
+    return (before as (this: Wakes, topic: string) => unknown).call(this, topic.replace(own, other));
+  } as unknown as AnyMethod);
+}
+
+/** A tree in which everything hangs below the acting office. */
+function everythingBelow(transaction: object, own: string): Mend {
+  return patched(transaction, 'query', (before) => async function (this: never, sql: string, parameters?: readonly unknown[]) {
+    const result = await (before as (this: Tx, sql: string, parameters?: readonly unknown[]) => Promise<SqlResult<unknown>>).call(this, sql, parameters);
+    return sql.includes('ORDER BY step') ? { ...result, rows: [...result.rows, { id: own }] } : result;
+  } as unknown as AnyMethod);
+}

@@ -1,0 +1,243 @@
+import type { Role } from '@wudan/kernel-core';
+
+/**
+ * The reviewed matrix: what each role may do, written by hand from the READMEs of the contexts and never derived from the code.
+ * A change of a permission is a change here, and somebody looks at it.
+ *
+ * Signs: `+` allowed · `.` refused at the door (FORBIDDEN) · `0` looks absent (NOT_FOUND) · `f` refused on the row (FORBIDDEN) ·
+ * `!` refused by a rule of the business, whoever asks · `?` nobody is signed in (UNAUTHENTICATED) · `x` closed to everybody.
+ */
+export type Sign = '+' | '.' | '0' | 'f' | '!' | '?' | 'x';
+
+/** Ten roles and the visitor without a session, in the order of the columns. */
+export type Who = Role | 'visitor';
+export const WHO: readonly Who[] = [
+  'system_administrator',
+  'security_administrator',
+  'audit_administrator',
+  'leader',
+  'assessor',
+  'supervisor',
+  'overseer',
+  'unit_head',
+  'unit_contact',
+  'partner',
+  'visitor',
+];
+
+/** How an operation is guarded: open to anybody, to anybody signed in, or by a permission on a subject. */
+export type Door = 'open' | 'signed-in' | { readonly action: string; readonly subject: string };
+
+/** Every root field, how it is guarded, and the decision for the best row that each of the eleven can name. */
+export const OPERATIONS = `
+  field               door                SYS SEC AUD LEA ASS SUP OVE UH  UC  PAR vis
+  entry               open                 +   +   +   +   +   +   +   +   +   +   +
+  viewer              open                 +   +   +   +   +   +   +   +   +   +   +
+  invitation          open                 +   +   +   +   +   +   +   +   +   +   +
+  signIn              open                 +   +   +   +   +   +   +   +   +   +   +
+  acceptInvitation    open                 +   +   +   +   +   +   +   +   +   +   +
+  setUp               open                 x   x   x   x   x   x   x   x   x   x   x
+  signOut             signed-in            +   +   +   +   +   +   +   +   +   +   ?
+  switchSeat          signed-in            +   +   +   +   +   +   +   +   +   +   ?
+  changePassword      signed-in            +   +   +   +   +   +   +   +   +   +   ?
+  regions             signed-in            +   +   +   +   +   +   +   +   +   +   ?
+  office              Office.read          +   +   +   +   +   +   +   +   +   +   ?
+  officeTree          Office.read          +   +   +   +   +   +   +   +   +   +   ?
+  createOffice        Office.create        +   .   .   .   .   .   .   .   .   .   ?
+  updateOffice        Office.rename        +   .   .   .   .   .   .   .   .   .   ?
+  moveOffice          Office.move          +   .   .   .   .   .   .   .   .   .   ?
+  setOfficeSettings   Office.configure     +   +   .   .   .   .   .   .   .   .   ?
+  units               Unit.read            .   .   .   +   +   +   .   +   +   .   ?
+  unit                Unit.read            .   .   .   +   +   +   .   +   +   .   ?
+  createUnit          Unit.create          .   .   .   .   +   +   .   .   .   .   ?
+  updateUnit          Unit.update          .   .   .   .   +   +   .   .   .   .   ?
+  retireUnit          Unit.retire          .   .   .   .   +   +   .   .   .   .   ?
+  createSection       Unit.update          .   .   .   .   +   +   .   .   .   .   ?
+  retireSection       Unit.update          .   .   .   .   +   +   .   .   .   .   ?
+  seats               Seat.read            +   +   .   +   +   +   .   +   +   .   ?
+  grantSeat           Seat.grant           .   +   .   .   .   +   .   .   .   .   ?
+  endSeat             Seat.end             .   +   .   .   .   +   .   .   .   .   ?
+  invitations         Invitation.read      +   +   .   .   +   +   .   .   .   .   ?
+  inviteSeat          Invitation.create    +   .   .   .   +   +   .   .   .   .   ?
+  reissueInvitations  Invitation.create    +   .   .   .   +   +   .   .   .   .   ?
+  revokeInvitation    Invitation.revoke    +   .   .   .   +   +   .   .   .   .   ?
+  importTemplate      Import.read          +   .   .   .   +   +   .   .   .   .   ?
+  previewImport       Import.run           +   .   .   .   +   +   .   .   .   .   ?
+  commitImport        Import.run           +   .   .   .   +   +   .   .   .   .   ?
+  calendarYear        Calendar.read        +   +   +   +   +   +   +   +   +   +   ?
+  dueDate             Calendar.read        +   +   +   +   +   +   +   +   +   +   ?
+  publishCalendar     Calendar.publish     +   .   .   .   .   .   .   .   .   .   ?
+  auditEntries        AuditEntry.read      .   .   +   .   .   .   .   .   .   .   ?
+  auditHead           AuditEntry.read      .   .   +   .   .   .   .   .   .   .   ?
+  board               BoardRow.read        .   .   .   +   +   +   .   +   +   .   ?
+  boardChanged        BoardRow.read        .   .   .   +   +   +   .   +   +   .   ?
+  overview            Overview.read        .   .   .   +   .   +   +   .   .   .   ?
+`;
+
+/**
+ * Rows inside one office: which of the office's own rows a role may name at a place of an operation. `-`: the role does not pass the door.
+ *
+ * Own seats: nobody ends their own. The system administrator handles administrators and staff, assessors and supervisors the people
+ * of units; the security administrator grants and ends every seat. A unit's seats see their own unit and nothing else.
+ */
+export const ROWS = `
+  place                             target                SYS SEC AUD LEA ASS SUP OVE UH  UC  PAR
+  unit.id                           own-unit              -   -   -   +   +   +   -   +   +   -
+  unit.id                           other-unit            -   -   -   +   +   +   -   0   0   -
+  unit.id                           attached-unit         -   -   -   +   +   +   -   0   0   -
+  unit.id                           retired-unit          -   -   -   +   +   +   -   0   0   -
+  updateUnit.input.id               own-unit              -   -   -   -   +   +   -   -   -   -
+  updateUnit.input.id               other-unit            -   -   -   -   +   +   -   -   -   -
+  updateUnit.input.id               retired-unit          -   -   -   -   !   !   -   -   -   -
+  updateUnit.input.attachedToId     other-unit            -   -   -   -   +   +   -   -   -   -
+  updateUnit.input.attachedToId     retired-unit          -   -   -   -   !   !   -   -   -   -
+  createUnit.input.attachedToId     own-unit              -   -   -   -   +   +   -   -   -   -
+  createUnit.input.attachedToId     retired-unit          -   -   -   -   !   !   -   -   -   -
+  retireUnit.id                     fresh-unit            -   -   -   -   +   +   -   -   -   -
+  retireUnit.id                     own-unit              -   -   -   -   !   !   -   -   -   -
+  retireUnit.id                     retired-unit          -   -   -   -   !   !   -   -   -   -
+  createSection.input.unitId        own-unit              -   -   -   -   +   +   -   -   -   -
+  createSection.input.unitId        retired-unit          -   -   -   -   !   !   -   -   -   -
+  retireSection.id                  fresh-section         -   -   -   -   +   +   -   -   -   -
+  retireSection.id                  retired-section       -   -   -   -   !   !   -   -   -   -
+  endSeat.id                        fresh-administrator   -   +   -   -   -   0   -   -   -   -
+  endSeat.id                        fresh-staff           -   +   -   -   -   f   -   -   -   -
+  endSeat.id                        fresh-unit-seat       -   +   -   -   -   +   -   -   -   -
+  endSeat.id                        own-seat              -   !   -   -   -   f   -   -   -   -
+  endSeat.id                        ended-unit-seat       -   !   -   -   -   !   -   -   -   -
+  grantSeat.input.fromSeatId        fresh-administrator   -   !   -   -   -   0   -   -   -   -
+  grantSeat.input.fromSeatId        fresh-staff           -   +   -   -   -   f   -   -   -   -
+  grantSeat.input.fromSeatId        fresh-unit-seat       -   +   -   -   -   +   -   -   -   -
+  grantSeat.input.fromSeatId        ended-unit-seat       -   !   -   -   -   !   -   -   -   -
+  grantSeat.input.unitId            own-unit              -   +   -   -   -   +   -   -   -   -
+  grantSeat.input.unitId            other-unit            -   +   -   -   -   +   -   -   -   -
+  grantSeat.input.unitId            retired-unit          -   0   -   -   -   0   -   -   -   -
+  grantSeat.input.role              staff-role            -   +   -   -   -   f   -   -   -   -
+  grantSeat.input.role              administrator-role    -   !   -   -   -   0   -   -   -   -
+  inviteSeat.input.unitId           own-unit              0   -   -   -   +   +   -   -   -   -
+  inviteSeat.input.unitId           other-unit            0   -   -   -   +   +   -   -   -   -
+  inviteSeat.input.unitId           retired-unit          0   -   -   -   0   0   -   -   -   -
+  inviteSeat.input.role             unit-role             0   -   -   -   +   +   -   -   -   -
+  inviteSeat.input.role             staff-role            +   -   -   -   0   0   -   -   -   -
+  inviteSeat.input.role             administrator-role    +   -   -   -   0   0   -   -   -   -
+  reissueInvitations.ids.0          open-unit             0   -   -   -   +   +   -   -   -   -
+  reissueInvitations.ids.0          open-staff            +   -   -   -   0   0   -   -   -   -
+  reissueInvitations.ids.0          open-administrator    +   -   -   -   0   0   -   -   -   -
+  reissueInvitations.ids.0          expired-unit          0   -   -   -   +   +   -   -   -   -
+  reissueInvitations.ids.0          accepted-unit         0   -   -   -   !   !   -   -   -   -
+  reissueInvitations.ids.0          revoked-staff         !   -   -   -   0   0   -   -   -   -
+  revokeInvitation.id               open-unit             0   -   -   -   +   +   -   -   -   -
+  revokeInvitation.id               open-staff            +   -   -   -   0   0   -   -   -   -
+  revokeInvitation.id               open-administrator    +   -   -   -   0   0   -   -   -   -
+  revokeInvitation.id               expired-unit          0   -   -   -   !   !   -   -   -   -
+  revokeInvitation.id               revoked-staff         !   -   -   -   0   0   -   -   -   -
+  importTemplate.kind               offices               +   -   -   -   0   0   -   -   -   -
+  importTemplate.kind               units                 0   -   -   -   +   +   -   -   -   -
+  importTemplate.kind               people                +   -   -   -   +   +   -   -   -   -
+  previewImport.input.kind          offices               +   -   -   -   0   0   -   -   -   -
+  previewImport.input.kind          units                 0   -   -   -   +   +   -   -   -   -
+  previewImport.input.kind          people                +   -   -   -   +   +   -   -   -   -
+  commitImport.input.previewId      own-offices           +   -   -   -   0   0   -   -   -   -
+  commitImport.input.previewId      own-units             0   -   -   -   +   +   -   -   -   -
+  commitImport.input.previewId      own-people            +   -   -   -   +   +   -   -   -   -
+  commitImport.input.previewId      of-another-seat       0   -   -   -   0   0   -   -   -   -
+  commitImport.input.previewId      committed             !   -   -   -   !   !   -   -   -   -
+  commitImport.input.previewId      expired               !   -   -   -   !   !   -   -   -   -
+  createOffice.input.parentId       own-office            +   -   -   -   -   -   -   -   -   -
+  moveOffice.input.officeId         own-office            0   -   -   -   -   -   -   -   -   -
+  moveOffice.input.officeId         office-below          +   -   -   -   -   -   -   -   -   -
+  moveOffice.input.parentId         own-office            +   -   -   -   -   -   -   -   -   -
+  publishCalendar.input.regionCode  own-region            +   -   -   -   -   -   -   -   -   -
+  publishCalendar.input.regionCode  region-below          +   -   -   -   -   -   -   -   -   -
+  publishCalendar.input.regionCode  region-above          f   -   -   -   -   -   -   -   -   -
+  publishCalendar.input.regionCode  region-beside         f   -   -   -   -   -   -   -   -   -
+  publishCalendar.input.regionCode  country               f   -   -   -   -   -   -   -   -   -
+  switchSeat.seatId                 own-seat              +   +   +   +   +   +   +   +   +   +
+  switchSeat.seatId                 colleagues-seat       0   0   0   0   0   0   0   0   0   0
+  signIn.input.seatId               own-seat              +   +   +   +   +   +   +   +   +   +
+  signIn.input.seatId               colleagues-seat       0   0   0   0   0   0   0   0   0   0
+  units.after                       own-cursor            -   -   -   +   +   +   -   +   +   -
+  units.after                       cursor-of-other-list  -   -   -   !   !   !   -   !   !   -
+  seats.after                       own-cursor            +   +   -   +   +   +   -   +   +   -
+  seats.after                       cursor-of-other-list  !   !   -   !   !   !   -   !   !   -
+  invitations.after                 own-cursor            +   +   -   -   +   +   -   -   -   -
+  invitations.after                 cursor-of-other-list  !   !   -   -   !   !   -   -   -   -
+  board.after                       own-cursor            -   -   -   +   +   +   -   +   +   -
+  board.after                       cursor-of-other-list  -   -   -   !   !   !   -   !   !   -
+  auditEntries.after                own-cursor            -   -   +   -   -   -   -   -   -   -
+  auditEntries.after                cursor-of-other-list  -   -   !   -   -   -   -   -   -   -
+`;
+
+/** Which rows a list gives to a role: rows of its own unit, rows of some audiences, all of them, or no list at all. */
+export type Extent = 'all' | 'own unit' | readonly ('administrator' | 'staff' | 'unit')[];
+
+/** Extent of each list by role; a role that is not named cannot open the list. */
+export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
+  units: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'own unit', unit_contact: 'own unit' },
+  board: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'own unit', unit_contact: 'own unit' },
+  seats: {
+    system_administrator: ['administrator', 'staff'],
+    security_administrator: 'all',
+    leader: ['staff', 'unit'],
+    assessor: ['staff', 'unit'],
+    supervisor: ['staff', 'unit'],
+    unit_head: 'own unit',
+    unit_contact: 'own unit',
+  },
+  invitations: { system_administrator: ['administrator', 'staff'], security_administrator: 'all', assessor: ['unit'], supervisor: ['unit'] },
+  auditEntries: { audit_administrator: 'all' },
+  overview: { leader: 'all', supervisor: 'all', overseer: 'all' },
+};
+
+/**
+ * Whose texts a role may meet in any answer inside its own office: `unit` the register of units (names, codes, sections, board), `person` people
+ * by audience, `invited` invited people by audience. `own unit` narrows to the seat's unit. The three administrators meet no unit: it is business
+ * data. The audit administrator reads names of everything, in the trail alone.
+ */
+export interface Sight {
+  readonly units: 'all' | 'own unit' | 'none';
+  readonly people: readonly ('administrator' | 'staff' | 'unit' | 'own unit')[];
+  readonly invited: readonly ('administrator' | 'staff' | 'unit')[];
+}
+
+const NOTHING: Sight = { units: 'none', people: [], invited: [] };
+const OWN_UNIT: Sight = { units: 'own unit', people: ['own unit'], invited: [] };
+
+export const SIGHT: Readonly<Record<Who, Sight>> = {
+  system_administrator: { units: 'none', people: ['administrator', 'staff'], invited: ['administrator', 'staff'] },
+  security_administrator: { units: 'none', people: ['administrator', 'staff', 'unit'], invited: ['administrator', 'staff', 'unit'] },
+  audit_administrator: NOTHING,
+  leader: { units: 'all', people: ['staff', 'unit'], invited: [] },
+  assessor: { units: 'all', people: ['staff', 'unit'], invited: ['unit'] },
+  supervisor: { units: 'all', people: ['staff', 'unit'], invited: ['unit'] },
+  overseer: NOTHING,
+  unit_head: OWN_UNIT,
+  unit_contact: OWN_UNIT,
+  partner: NOTHING,
+  visitor: NOTHING,
+};
+
+/** Operations in which a role meets texts beyond its sight, and why. */
+export const BEYOND_SIGHT: Readonly<Record<string, string>> = {
+  auditEntries: 'the trail names what was done, to the audit administrator alone',
+  invitation: 'whoever holds the link sees the invitation it belongs to',
+  acceptInvitation: 'whoever holds the link becomes the person it was made for',
+};
+
+/** Places at which naming another office is lawful, with the relation and what may come of it; everywhere else it looks like a forged id. */
+export const LAWFUL_ABROAD: Readonly<Record<string, string>> = {
+  'invitation.token': 'a link is proof by itself, wherever its holder sits',
+  'acceptInvitation.input.token': 'a link is proof by itself, wherever its holder sits',
+  'createOffice.input.parentId child': 'an office founds offices anywhere below itself',
+  'moveOffice.input.officeId child': 'an office moves what hangs below it',
+  'moveOffice.input.parentId child': 'an office moves what hangs below it, as far as level and region allow',
+};
+
+/**
+ * Operations that refuse in the same words when their door stands open: behind it a second lock (the use-case, or the need of a session) answers
+ * alike. There a missing guard shows at the guard alone; everywhere else it must show in the answers too.
+ */
+export const SECOND_LOCK: readonly string[] = [
+  ...['office', 'officeTree', 'regions', 'calendarYear', 'dueDate', 'signOut', 'switchSeat', 'changePassword'],
+  ...['updateOffice', 'moveOffice', 'setOfficeSettings', 'publishCalendar'],
+];

@@ -1,0 +1,44 @@
+import { WHOLE_ABROAD } from './abroad.js';
+import { deadSessions } from './dead-sessions.js';
+import { isCaught, type Fault } from './fault.js';
+import { guardDoor } from './guard-door.js';
+import { guardFaults } from './guard-faults.js';
+import type { Stand } from './isolation-run.js';
+import { lockFaults } from './lock-faults.js';
+import { WHO } from './matrix.js';
+import { policyFaults } from './policy-faults.js';
+import type { Finding } from './probe.js';
+import { ruleFaults } from './rule-faults.js';
+
+/** Every fault that can be planted, those that do lasting damage last. */
+export async function faultsOf(stand: Stand): Promise<Fault[]> {
+  return [...(await policyFaults(stand)), ...ruleFaults(stand), ...guardFaults(stand), ...(await lockFaults(stand))];
+}
+
+/** The oracles over a house without a fault: they must be silent, or what they say below proves nothing. */
+export async function control({ world, probe, home, abroad, raw }: Stand): Promise<Finding[]> {
+  return [
+    ...guardDoor(world),
+    ...(await raw.run()),
+    ...(await deadSessions(probe)),
+    ...(await home.run({ who: WHO, from: 'own', fields: () => true })),
+    ...(await abroad.run({ ...WHOLE_ABROAD, relations: ['sibling'], who: ['leader', 'assessor', 'security_administrator', 'system_administrator'] })),
+  ];
+}
+
+export interface Trial {
+  readonly fault: Fault;
+  readonly findings: readonly Finding[];
+  readonly caught: boolean;
+}
+
+/** Plants one fault, lets its part of the check run, and takes it out again whatever happened. */
+export async function trial(fault: Fault): Promise<Trial> {
+  const mend = await fault.plant();
+  try {
+    const findings = await fault.check();
+    return { fault, findings, caught: isCaught(fault, findings) };
+  } finally {
+    await mend();
+  }
+}

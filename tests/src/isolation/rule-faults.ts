@@ -1,0 +1,85 @@
+import { definedPolicies, forgetAbilities, type Policy } from '@wudan/kernel-server';
+import { ROLES, type Role } from '@wudan/kernel-core';
+import type { Fault } from './fault.js';
+import type { Stand } from './isolation-run.js';
+import { MATRIX } from './reviewed-matrix.js';
+
+type Rules = Policy['rules'];
+type Builder = Parameters<Rules>[0];
+
+/** One thing that a policy allows a role: the n-th `can` of its rules, for one action. */
+interface Allowed {
+  readonly policy: Policy;
+  readonly role: Role;
+  readonly index: number;
+  readonly action: string;
+  readonly conditions: string;
+}
+
+const actionsOf = (actions: string | readonly string[]): readonly string[] => (typeof actions === 'string' ? [actions] : actions);
+
+function allowedBy(policy: Policy, role: Role): Allowed[] {
+  const allowed: Allowed[] = [];
+  let index = 0;
+  policy.rules({
+    seat: { id: 'seat', personId: 'person', personName: '', role, unitId: 'unit' },
+    is: (...roles) => roles.includes(role),
+    can: (actions, condition) => {
+      for (const action of actionsOf(actions)) allowed.push({ policy, role, index, action, conditions: Object.keys(condition ?? {}).join('+') });
+      index += 1;
+    },
+  });
+  return allowed;
+}
+
+/** The rules with one permission of one role left out, or given without its condition. */
+function without(rules: Rules, { role, index, action }: Allowed, how: 'gone' | 'wide'): Rules {
+  return (builder: Builder) => {
+    let at = 0;
+    rules({
+      ...builder,
+      can: (actions, condition) => {
+        const here = at === index && builder.seat.role === role;
+        at += 1;
+        if (!here) return builder.can(actions, condition);
+        const others = actionsOf(actions).filter((each) => each !== action);
+        if (others.length > 0) builder.can(others, condition);
+        if (how === 'wide') builder.can(action);
+      },
+    });
+  };
+}
+
+/** Every permission of every role removed, every condition dropped, and every subject opened to all: the reviewed matrix has to see each. */
+export function ruleFaults({ home }: Stand): Fault[] {
+  const fault = (name: string, policy: Policy, who: readonly Role[], broken: (rules: Rules) => Rules): Fault => ({
+    name,
+    seenBy: [['decision', 'row']],
+    plant: () => {
+      const live = policy as { rules: Rules };
+      const before = live.rules;
+      live.rules = broken(before);
+      forgetAbilities();
+      return Promise.resolve(() => {
+        live.rules = before;
+        forgetAbilities();
+        return Promise.resolve();
+      });
+    },
+    check: () => home.run({ who, from: 'own', untilFound: true, fields: (field) => concerns(field, policy.subject) }),
+  });
+  return definedPolicies().flatMap((policy) => {
+    const allowed = ROLES.flatMap((role) => allowedBy(policy, role));
+    const label = ({ role, action, index, conditions }: Allowed): string => `${policy.subject}.${action}:${role}${conditions === '' ? '' : `:${conditions}#${index}`}`;
+    return [
+      ...allowed.map((each) => fault(`rule-gone:${label(each)}`, policy, [each.role], (rules) => without(rules, each, 'gone'))),
+      ...allowed.filter((each) => each.conditions !== '').map((each) => fault(`rule-wide:${label(each)}`, policy, [each.role], (rules) => without(rules, each, 'wide'))),
+      fault(`rule-all:${policy.subject}`, policy, ROLES, () => ({ can }) => can(policy.actions)),
+    ];
+  });
+}
+
+function concerns(field: string, subject: string): boolean {
+  const door = MATRIX.get(field)?.door;
+  return typeof door === 'object' && door.subject === subject;
+}
