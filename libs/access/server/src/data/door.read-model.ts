@@ -112,4 +112,8 @@ export class DoorReadModel {
   async forgetAttempts(key: string): Promise<void> {
     await this.door.query('DELETE FROM wudan.login_attempt WHERE key = $1', [key]);
   }
+
+  async takeBackAttempt(key: string): Promise<void> {
+    await this.door.query('UPDATE wudan.login_attempt SET failures = greatest(failures - 1, 0) WHERE key = $1', [key]);
+  }
 }

@@ -26,8 +26,9 @@ export class CountAttempt {
     }
   }
 
+  /** Clears the account; of the address only this attempt is taken back, or one known account would allow endless tries on others. */
   async succeeded(visitor: Visitor, account: string): Promise<void> {
     await this.door.forgetAttempts(keyOf('account', account));
-    await this.door.forgetAttempts(keyOf('address', visitor.address));
+    await this.door.takeBackAttempt(keyOf('address', visitor.address));
   }
 }

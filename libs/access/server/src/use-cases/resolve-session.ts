@@ -25,8 +25,8 @@ export class ResolveSession implements Sessions, OnModuleInit {
     await this.wakes.listen(SESSIONS_CHANGED, () => this.#remembered.clear());
   }
 
-  async resolve(token: string): Promise<SessionView | null> {
-    const row = await this.row(token);
+  async resolve(token: string, use: 'act' | 'watch' = 'act'): Promise<SessionView | null> {
+    const row = await this.row(token, use);
     if (!row) return null;
     return {
       officeId: row.officeId,
@@ -36,7 +36,7 @@ export class ResolveSession implements Sessions, OnModuleInit {
   }
 
   /** The session with what the account page shows. */
-  async row(token: string): Promise<SessionRow | null> {
+  async row(token: string, use: 'act' | 'watch' = 'act'): Promise<SessionRow | null> {
     if (token.length > 100) return null;
     const hash = this.crypto.hashToken(token);
     const monotonic = performance.now();
@@ -46,7 +46,7 @@ export class ResolveSession implements Sessions, OnModuleInit {
     const row = await this.door.session(hash, now);
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(hash, { row, until: monotonic + REMEMBER_MS });
-    if (row && now.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY_MS) await this.door.touch(hash, now);
+    if (row && use === 'act' && now.getTime() - row.lastSeenAt.getTime() > TOUCH_EVERY_MS) await this.door.touch(hash, now);
     return row;
   }
 }

@@ -1,22 +1,25 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
-import { forbidden, unauthenticated } from '@wudan/kernel-core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { forbidden, unauthenticated, type Ctx } from '@wudan/kernel-core';
+import { UnitOfWork } from '../db/unit-of-work.js';
 import { visitorOf } from '../graphql/visitor.js';
 import { mayDo } from './abilities.js';
 import { ACCESS_RULE, type AccessRule } from './can.decorator.js';
 
-/** Refuses what no rule allows: an operation without a rule, a caller without a session, a seat without the permission. */
+/** Refuses what no rule allows: an operation without a rule, a caller without a session, a seat without the permission. Notes the last in the audit trail. */
 @Injectable()
 export class CanGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly units: UnitOfWork,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType<GqlContextType>() !== 'graphql') return true;
-    const isFieldOfType = !['Query', 'Mutation', 'Subscription'].includes(
-      (context.getArgByIndex<{ parentType?: { name?: string } } | undefined>(3)?.parentType?.name ?? 'Query'),
-    );
-    if (isFieldOfType) return true;
+    const info = context.getArgByIndex<GraphQLResolveInfo | undefined>(3);
+    if (info && !['Query', 'Mutation', 'Subscription'].includes(info.parentType.name)) return true;
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
     if (!rule) throw forbidden();
     const { ctx } = visitorOf(context);
@@ -25,7 +28,16 @@ export class CanGuard implements CanActivate {
       return true;
     }
     if (!ctx) throw unauthenticated();
-    if (!mayDo(ctx, rule.can.action, rule.can.subject)) throw forbidden();
-    return true;
+    if (mayDo(ctx, rule.can.action, rule.can.subject)) return true;
+    await this.#note(ctx, info?.fieldName ?? context.getHandler().name);
+    throw forbidden();
+  }
+
+  /** In a context of its own: an operation may be refused while another field of the request reads. */
+  async #note(ctx: Ctx, operation: string): Promise<void> {
+    await this.units.run({ ...ctx }, (tx) => {
+      tx.audit({ action: `${operation}.refused`, subjectType: 'Operation', outcome: 'refused', summary: `操作 ${operation} 被拒绝`, detail: { code: 'FORBIDDEN' } });
+      return Promise.resolve();
+    });
   }
 }

@@ -28,7 +28,7 @@ export function live<T>(
       for (;;) {
         const wake = await wakes.next();
         if (wake.done) return { value: undefined, done: true };
-        const view = await parts.sessions.resolve(sessionToken);
+        const view = await parts.sessions.resolve(sessionToken, 'watch');
         if (!view || view.officeId !== ctx.officeId) return end();
         const news = await read(ctxOf(view, visitor.clock, newId(visitor.clock.now().getTime()), visitor.address), wake.value);
         if (news !== null) return { value: news, done: false };

@@ -9,5 +9,6 @@ export interface SessionView {
 
 /** Port that the access context fills: turns a session token into a seat, or null when it is not valid any more. */
 export interface Sessions {
-  resolve(token: string): Promise<SessionView | null>;
+  /** @param use a subscription only watches: that does not keep an idle session alive */
+  resolve(token: string, use?: 'act' | 'watch'): Promise<SessionView | null>;
 }
