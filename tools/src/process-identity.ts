@@ -13,12 +13,12 @@ export interface ProcessIdentity {
 
 const POLL_MS = 50;
 
-function linuxStat(pid: number): { state: string; born: string } | undefined {
+function linuxStat(pid: number): { state: string; born: string; threads: number } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in brackets may hold blanks and brackets itself: fields are counted from the last one.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', born: fields[19] ?? '' };
+    return { state: fields[0] ?? '', born: fields[19] ?? '', threads: Number(fields[17] ?? 1) };
   } catch {
     return undefined;
   }
@@ -29,11 +29,14 @@ function ps(pid: number, column: string): string | undefined {
   return answer.status === 0 ? answer.stdout.trim() : undefined;
 }
 
-/** Is there such a process? A zombie, which a container without init keeps for ever, is none. */
+/**
+ * Is there such a process? A zombie, which a container without init keeps for ever, is none; but one whose main thread is
+ * dead while others live still holds its ports.
+ */
 export function isRunning(pid: number): boolean {
   if (process.platform === 'linux') {
     const stat = linuxStat(pid);
-    return stat !== undefined && stat.state !== 'Z' && stat.state !== 'X';
+    return stat !== undefined && (stat.threads > 1 || (stat.state !== 'Z' && stat.state !== 'X'));
   }
   try {
     process.kill(pid, 0);

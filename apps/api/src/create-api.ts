@@ -46,7 +46,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
       wildcard: false,
       cacheControl: false,
       // Assets carry their content's hash in the name; the page that names them must always be fresh.
-      setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      setHeaders: (reply, path) => {
+        void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
     });
     // Every other path is a page of the console: its own router decides. A missing file stays missing.
     fastify.get('/*', (request, reply) =>

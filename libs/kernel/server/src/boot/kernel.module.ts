@@ -89,7 +89,8 @@ export class KernelModule {
         { provide: APP_INTERCEPTOR, useClass: ArgumentCheckInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UnitPerMutationInterceptor },
       ],
-      exports: [...values.map((value) => value.provide), ...own, DiscoveryModule],
+      // Not the database: the unit of work is the only door that a context may ask for.
+      exports: [...values.map((value) => value.provide).filter((token) => token !== Database), ...own, DiscoveryModule],
     };
   }
 }
