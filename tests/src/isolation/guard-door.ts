@@ -33,9 +33,9 @@ function guardOf(world: World): CanActivate {
   return found.instance as CanActivate;
 }
 
-function seen(guard: CanActivate, context: ExecutionContext): Sign {
+async function seen(guard: CanActivate, context: ExecutionContext): Promise<Sign> {
   try {
-    return guard.canActivate(context) === true ? '+' : '.';
+    return (await guard.canActivate(context)) === true ? '+' : '.';
   } catch (error) {
     return error instanceof DomainError && error.kind === 'unauthenticated' ? '?' : '.';
   }
@@ -45,7 +45,7 @@ function seen(guard: CanActivate, context: ExecutionContext): Sign {
  * The first lock alone: the guard is asked for every operation and each of the eleven, without the use-case behind it, and has to decide as the
  * reviewed matrix says. It finds a guard that is gone also where a second lock would still hold.
  */
-export function guardDoor(world: World, only?: readonly string[]): Finding[] {
+export async function guardDoor(world: World, only?: readonly string[]): Promise<Finding[]> {
   const findings: Finding[] = [];
   const guard = guardOf(world);
   const handlers = handlersOf(world);
@@ -71,7 +71,7 @@ export function guardDoor(world: World, only?: readonly string[]): Finding[] {
         getClass: () => Object,
       } as unknown as ExecutionContext;
       const wanted: Sign = door === 'open' ? '+' : signs[who];
-      const decided = seen(guard, context);
+      const decided = await seen(guard, context);
       if (decided !== wanted) findings.push({ oracle: 'guard', where: `${name} for ${who}`, detail: `expected ${wanted}, decided ${decided}` });
     }
   }

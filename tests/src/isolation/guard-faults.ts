@@ -28,7 +28,7 @@ export function guardFaults({ world, home, probe }: Stand): Fault[] {
         });
       },
       check: async () => {
-        const seen = guardDoor(world, [field]);
+        const seen = await guardDoor(world, [field]);
         if (probe.field(field).type === 'Subscription') return [...seen, ...(await liveBoard(probe))];
         return [...seen, ...(await home.run({ who: WHO, from: 'own', fields: (name) => name === field, untilFound: true }))];
       },

@@ -18,7 +18,7 @@ export async function faultsOf(stand: Stand): Promise<Fault[]> {
 /** The oracles over a house without a fault: they must be silent, or what they say below proves nothing. */
 export async function control({ world, probe, home, abroad, raw }: Stand): Promise<Finding[]> {
   return [
-    ...guardDoor(world),
+    ...(await guardDoor(world)),
     ...(await raw.run()),
     ...(await deadSessions(probe)),
     ...(await home.run({ who: WHO, from: 'own', fields: () => true })),
