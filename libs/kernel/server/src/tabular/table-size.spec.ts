@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { stopwatch } from '@wudan/kernel-core';
 
 import { readPastedTable } from './read-pasted-table.js';
 import { readWorkbook } from './read-workbook.js';
@@ -22,22 +21,18 @@ describe('a table of 10,000 rows with 8 columns', () => {
     messages: [{ severity: 'error', column: '甲', text: '请核对。' }] as const,
   }));
 
-  it.each(['workbook', 'text'] as const)('is read from a %s within 10 s and little memory', async (source) => {
+  it.each(['workbook', 'text'] as const)('is read from a %s in little memory', async (source) => {
     const file = source === 'workbook' ? await writeTemplate(TABLE, rows) : undefined;
     const text = [TABLE.columns.map(({ heading }) => heading), ...rows.map(({ cells }) => Object.values(cells))].map((cells) => cells.join('\t')).join('\n');
     const before = process.memoryUsage().rss;
-    const elapsed = stopwatch();
     const content = file ? await readWorkbook(file, TABLE) : readPastedTable(text, TABLE);
-    expect(elapsed()).toBeLessThan(10_000);
     expect((process.memoryUsage().rss - before) / MEGABYTE).toBeLessThan(200);
     expect(content.rows).toHaveLength(ROWS);
     expect(content.rows.at(-1)?.cells['辛']).toBe('第9999行辛列的内容');
   });
 
-  it('comes back as an error file within 10 s', async () => {
-    const elapsed = stopwatch();
+  it('comes back as an error file', async () => {
     const file = await writeErrorFile(TABLE, rows);
-    expect(elapsed()).toBeLessThan(10_000);
     expect(file.length).toBeLessThan(5 * MEGABYTE);
   });
 });
