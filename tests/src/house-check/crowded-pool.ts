@@ -148,16 +148,16 @@ async function leakOffice(admin: pg.Client): Promise<void> {
   );
 }
 
-/** Planted: now and then a reader is given the office of the caller before. */
+/** Planted: every seventh read is given the office of another caller. */
 function swapOffices(units: UnitOfWork): void {
   const read = units.read.bind(units);
-  let before: Id | undefined;
+  let last: Id | undefined;
+  let other: Id | undefined;
   let count = 0;
   units.read = (ctx, work) => {
     count += 1;
-    const officeId = count % 20 === 0 && before !== undefined ? before : ctx.officeId;
-    before = ctx.officeId;
-    return read(officeId === ctx.officeId ? ctx : { ...ctx, officeId }, work);
+    if (ctx.officeId !== last) [other, last] = [last, ctx.officeId];
+    return read(count % 7 === 0 && other !== undefined ? { ...ctx, officeId: other } : ctx, work);
   };
 }
 

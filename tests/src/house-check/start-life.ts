@@ -115,6 +115,8 @@ const steps: readonly Step<Scene>[] = [
     name: 'killed-predecessor',
     title: '启动进程被 kill -9 且有程序挂死：下次启动清理后可用，数据仍在 · killed predecessor with a hung program is cleaned up',
     run: async (scene) => {
+      const before = await signedIn(scene);
+      if (!(await unitCodes(before)).includes('HOUSE-1')) await createUnit(before, 'HOUSE-1');
       const pids = await programPids(scene.home);
       holds(pids.length === 3, `run.json names ${pids.length} programs`);
       const api = pids[0] ?? 0;
