@@ -2,7 +2,8 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { forbidden, unauthenticated, type Ctx } from '@wudan/kernel-core';
+import { forbidden, unauthenticated } from '@wudan/kernel-core';
+import { noteRefusal } from '../audit/note-refusal.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { visitorOf } from '../graphql/visitor.js';
 import { mayDo } from './abilities.js';
@@ -29,15 +30,8 @@ export class CanGuard implements CanActivate {
     }
     if (!ctx) throw unauthenticated();
     if (mayDo(ctx, rule.can.action, rule.can.subject)) return true;
-    await this.#note(ctx, info?.fieldName ?? context.getHandler().name);
+    // In a context of its own: an operation may be refused while another field of the request reads.
+    await noteRefusal(this.units, { ...ctx }, info?.fieldName ?? context.getHandler().name, 'FORBIDDEN');
     throw forbidden();
-  }
-
-  /** In a context of its own: an operation may be refused while another field of the request reads. */
-  async #note(ctx: Ctx, operation: string): Promise<void> {
-    await this.units.run({ ...ctx }, (tx) => {
-      tx.audit({ action: `${operation}.refused`, subjectType: 'Operation', outcome: 'refused', summary: `操作 ${operation} 被拒绝`, detail: { code: 'FORBIDDEN' } });
-      return Promise.resolve();
-    });
   }
 }

@@ -4,7 +4,8 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
-import { DomainError, type Ctx } from '@wudan/kernel-core';
+import { DomainError } from '@wudan/kernel-core';
+import { noteRefusal } from '../audit/note-refusal.js';
 import { ACCESS_RULE, type AccessRule } from '../authz/can.decorator.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { visitorOf } from './visitor.js';
@@ -35,17 +36,9 @@ export class UnitPerMutationInterceptor implements NestInterceptor {
         if (ofSession) return await lastValueFrom(next.handle());
         return await this.units.once(ctx, info.fieldName, hash, () => lastValueFrom(next.handle()));
       } catch (error) {
-        await this.#noteRefusal(ctx, info.fieldName, error);
+        if (error instanceof DomainError && ['forbidden', 'not_found'].includes(error.kind)) await noteRefusal(this.units, ctx, info.fieldName, error.code);
         throw error;
       }
-    });
-  }
-
-  async #noteRefusal(ctx: Ctx, operation: string, error: unknown): Promise<void> {
-    if (!(error instanceof DomainError) || !['forbidden', 'not_found'].includes(error.kind)) return;
-    await this.units.run(ctx, (tx) => {
-      tx.audit({ action: `${operation}.refused`, subjectType: 'Operation', outcome: 'refused', summary: `操作 ${operation} 被拒绝`, detail: { code: error.code } });
-      return Promise.resolve();
     });
   }
 }
