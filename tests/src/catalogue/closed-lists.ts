@@ -44,6 +44,16 @@ export const SYSTEM_TABLES: Readonly<Record<string, readonly SystemGrant[]>> = {
   ],
   inbox: [{ role: 'wudan_relay', commands: ['SELECT', 'INSERT', 'UPDATE'], columns: { UPDATE: ['handled_at'] } }],
   migration: [],
+  chat_directory: [{ role: 'wudan_auth', commands: ['SELECT', 'INSERT', 'DELETE'] }],
+  chat_handle: [{ role: 'wudan_auth', commands: ['SELECT', 'INSERT', 'DELETE'] }],
+  send_index: [
+    { role: 'wudan_app', commands: ['INSERT'] },
+    { role: 'wudan_relay', commands: ['SELECT', 'UPDATE', 'DELETE'], columns: { UPDATE: ['run_at'] } },
+  ],
+  bot_directory: [{ role: 'wudan_relay', commands: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'], columns: { UPDATE: ['bot_id', 'mode', 'hook_hash', 'revision'] } }],
+  round_due: [{ role: 'wudan_planner', commands: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] }],
+  ask_roster: [{ role: 'wudan_planner', commands: ['SELECT', 'INSERT', 'DELETE'] }],
+  prompt_plan: [{ role: 'wudan_planner', commands: ['SELECT', 'INSERT', 'DELETE'] }],
 };
 
 /** Tenant tables whose rows nobody changes or removes: what was done, and the chain that proves it. */

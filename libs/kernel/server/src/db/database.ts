@@ -5,7 +5,7 @@ import type { Env } from '../config/env.js';
 import { registeredEntities, SCHEMA } from './entity-registry.js';
 
 /** Roles that one transaction may take; the login role itself holds no privilege. See docs/adr/0003. */
-export type DatabaseRole = 'wudan_app' | 'wudan_auth' | 'wudan_relay' | 'wudan_reference' | 'wudan_queue';
+export type DatabaseRole = 'wudan_app' | 'wudan_auth' | 'wudan_relay' | 'wudan_planner' | 'wudan_reference' | 'wudan_queue';
 
 /** The same address, with the session starting in another role (and, for the queue, in its own schema). */
 export function asRole(databaseUrl: string, role: DatabaseRole, searchPath?: string): string {
