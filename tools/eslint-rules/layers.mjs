@@ -3,6 +3,7 @@ import { contextPlace, isTestFile, relativeTarget, workspacePath } from './works
 
 /**
  * What each folder inside a context may import of its own context: domain ← data, policy ← use-cases ← graphql, chat, jobs.
+ * `http/` holds controllers for what is no GraphQL; `adapters/` speak to a foreign system behind a port of `domain/`.
  * `events/` only defines events, letters and jobs, so that a use-case can post them without knowing who handles them.
  */
 const MAY_IMPORT = {
@@ -14,6 +15,8 @@ const MAY_IMPORT = {
   'use-cases': ['domain', 'events', 'data', 'policy', 'documents', 'use-cases'],
   graphql: ['domain', 'events', 'policy', 'documents', 'use-cases', 'graphql'],
   chat: ['domain', 'events', 'policy', 'documents', 'use-cases', 'chat'],
+  http: ['domain', 'events', 'policy', 'documents', 'use-cases', 'http'],
+  adapters: ['domain', 'adapters'],
   jobs: ['domain', 'events', 'policy', 'documents', 'use-cases', 'jobs'],
 };
 const LAYERS = Object.keys(MAY_IMPORT);

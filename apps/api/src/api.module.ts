@@ -2,11 +2,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '@wudan/access-server';
 import { BoardModule } from '@wudan/board-server';
 import { CalendarModule } from '@wudan/calendar-server';
+import { ChannelsModule } from '@wudan/channels-server';
+import { DispatchModule } from '@wudan/dispatch-server';
 import { graphqlModule, KernelModule, type KernelOptions } from '@wudan/kernel-server';
+import { PilotsModule } from '@wudan/pilots-server';
+import { PromptsModule } from '@wudan/prompts-server';
 import { TenancyModule } from '@wudan/tenancy-server';
 
 /** The contexts of the product, lowest tier first. */
-export const CONTEXTS = [TenancyModule, CalendarModule, AccessModule, BoardModule];
+export const CONTEXTS = [TenancyModule, CalendarModule, AccessModule, BoardModule, ChannelsModule, PromptsModule, PilotsModule, DispatchModule];
 
 export interface ApiOptions extends KernelOptions {
   /** Where the printed schema goes; in memory when absent. */

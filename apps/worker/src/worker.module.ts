@@ -2,13 +2,17 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '@wudan/access-server';
 import { BoardModule } from '@wudan/board-server';
 import { CalendarModule } from '@wudan/calendar-server';
+import { ChannelsModule } from '@wudan/channels-server';
+import { DispatchModule } from '@wudan/dispatch-server';
 import { KernelModule, type KernelOptions } from '@wudan/kernel-server';
+import { PilotsModule } from '@wudan/pilots-server';
+import { PromptsModule } from '@wudan/prompts-server';
 import { TenancyModule } from '@wudan/tenancy-server';
 
 /** The same contexts as the API, without its surface: handlers of events, letters and jobs. */
 @Module({})
 export class WorkerModule {
   static forRoot(options: KernelOptions): DynamicModule {
-    return { module: WorkerModule, imports: [KernelModule.forRoot(options), TenancyModule, CalendarModule, AccessModule, BoardModule] };
+    return { module: WorkerModule, imports: [KernelModule.forRoot(options), TenancyModule, CalendarModule, AccessModule, BoardModule, ChannelsModule, PromptsModule, PilotsModule, DispatchModule] };
   }
 }

@@ -20,6 +20,7 @@ import { CountAttempt } from './use-cases/count-attempt.js';
 import { CreateOffice } from './use-cases/create-office.js';
 import { DescribeEntry } from './use-cases/describe-entry.js';
 import { DescribeViewer } from './use-cases/describe-viewer.js';
+import { EnterByChat } from './use-cases/enter-by-chat.js';
 import { EndSeat } from './use-cases/end-seat.js';
 import { ExpireInvitation } from './use-cases/expire-invitation.js';
 import { GrantSeat } from './use-cases/grant-seat.js';
@@ -50,13 +51,13 @@ import { TakeSeat } from './use-cases/take-seat.js';
   imports: [TenancyModule],
   providers: [
     DoorReadModel,
-    AcceptInvitation, ChangePassword, CountAttempt, CreateOffice, DescribeEntry, DescribeViewer, EndSeat, ExpireInvitation, GrantSeat, ImportTable, InviteSeat, IssueInvitation,
+    AcceptInvitation, ChangePassword, CountAttempt, CreateOffice, DescribeEntry, DescribeViewer, EndSeat, EnterByChat, ExpireInvitation, GrantSeat, ImportTable, InviteSeat, IssueInvitation,
     ListInvitations, ListSeats, OfficesImport, OpenSession, PeopleImport, PreviewInvitation, ReadAuditTrail, ReceiveAdministrators, RegisterPerson, ReissueInvitations, ResolveSession,
     RevokeInvitation, SetUp, SignIn, SignOut, SwitchSeat, TakeSeat,
     AuditTrailResolver, ImportResolver, InvitationsResolver, JoinResolver, OfficesFoundingResolver, SeatsResolver, SessionResolver,
     ExpireInvitationJob, ReceiveAdministratorsJob,
     { provide: SESSIONS, useExisting: ResolveSession },
   ],
-  exports: [SESSIONS, SetUp, RegisterPerson],
+  exports: [SESSIONS, EnterByChat, SetUp, RegisterPerson],
 })
 export class AccessModule {}

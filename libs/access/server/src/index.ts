@@ -5,4 +5,6 @@ export { SetUp } from './use-cases/set-up.js';
 export { TakeSeat } from './use-cases/take-seat.js';
 export { ResolveSession } from './use-cases/resolve-session.js';
 export { demoSeason, type DemoSeason } from './data/demo-season.read-model.js';
+export { actingSeatOf, findSeats, seatsInRoles, seatsOfUnits, type SeatView } from './use-cases/find-seats.js';
+export { EnterByChat, type ChatEntryView } from './use-cases/enter-by-chat.js';
 export { RegisterPerson } from './use-cases/register-person.js';

@@ -43,3 +43,15 @@ export function localDateOf(instant: Date, timeZone = 'Asia/Shanghai'): LocalDat
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
+
+const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** True for `HH:MM` from 00:00 to 23:59. */
+export function isClockTime(text: string): boolean {
+  return CLOCK_TIME.test(text);
+}
+
+/** The instant of a civil time in Asia/Shanghai, which has kept one offset since 1992. @param time `HH:MM` */
+export function instantOf(date: LocalDate, time: string): Date {
+  return new Date(`${date}T${time}:00+08:00`);
+}

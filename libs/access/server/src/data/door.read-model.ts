@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuthDoor } from '@wudan/kernel-server';
 import type { Id, Role } from '@wudan/kernel-core';
-import type { PersonRow } from './people.repository.js';
+import type { PersonRow, TokenKind } from './people.repository.js';
 
 export interface DirectorySeat {
   readonly id: Id;
@@ -69,7 +69,7 @@ export class DoorReadModel {
     await this.door.query('UPDATE wudan.session SET last_seen_at = $2 WHERE token_hash = $1 AND last_seen_at < $2', [tokenHash, now]);
   }
 
-  async token(hash: string, kind: 'invitation' | 'set_up', now: Date): Promise<{ officeId: Id | null; subjectId: Id | null; expiresAt: Date } | null> {
+  async token(hash: string, kind: TokenKind, now: Date): Promise<{ officeId: Id | null; subjectId: Id | null; expiresAt: Date } | null> {
     const rows = await this.door.query<{ officeId: Id | null; subjectId: Id | null; expiresAt: Date }>(
       `SELECT office_id AS "officeId", subject_id AS "subjectId", expires_at AS "expiresAt" FROM wudan.access_token
         WHERE token_hash = $1 AND kind = $2 AND used_at IS NULL AND expires_at > $3`,

@@ -1,6 +1,9 @@
 import type { Tx } from '@wudan/kernel-server';
 import type { Id, Role } from '@wudan/kernel-core';
 
+/** What a token opens. */
+export type TokenKind = 'invitation' | 'set_up' | 'chat_link';
+
 export interface PersonRow {
   readonly id: Id;
   readonly account: string;
@@ -112,7 +115,7 @@ export class PeopleRepository {
     await this.tx.inRole('wudan_auth', (query) => query('UPDATE wudan.session SET person_version = $2 WHERE token_hash = $1', [tokenHash, personVersion]));
   }
 
-  async addToken(token: { hash: string; kind: 'invitation' | 'set_up'; officeId: Id | null; subjectId: Id | null; expiresAt: Date }): Promise<void> {
+  async addToken(token: { hash: string; kind: TokenKind; officeId: Id | null; subjectId: Id | null; expiresAt: Date }): Promise<void> {
     await this.tx.inRole('wudan_auth', (query) =>
       query('INSERT INTO wudan.access_token (token_hash, kind, office_id, subject_id, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)', [
         token.hash,
@@ -126,7 +129,7 @@ export class PeopleRepository {
   }
 
   /** Uses a token up. False when it is unknown, used or expired: of two at once, one wins. */
-  async spendToken(hash: string, kind: 'invitation' | 'set_up'): Promise<boolean> {
+  async spendToken(hash: string, kind: TokenKind): Promise<boolean> {
     const spent = await this.tx.inRole('wudan_auth', (query) =>
       query(`UPDATE wudan.access_token SET used_at = $3 WHERE token_hash = $1 AND kind = $2 AND used_at IS NULL AND expires_at > $3 RETURNING token_hash`, [
         hash,

@@ -31,6 +31,16 @@ export class SeatsRepository extends TenantRepository<SeatEntity> {
     return this.rows().andWhere('t.ended_on IS NULL').getMany();
   }
 
+  /** Current seats of these units, longest-serving first. */
+  async ofUnits(unitIds: readonly Id[]): Promise<SeatEntity[]> {
+    return unitIds.length === 0 ? [] : this.rows().andWhere('t.unit_id IN (:...unitIds) AND t.ended_on IS NULL', { unitIds }).orderBy('t.createdAt').addOrderBy('t.id').getMany();
+  }
+
+  /** Current seats in these roles, longest-serving first. */
+  async inRoles(roles: readonly Role[]): Promise<SeatEntity[]> {
+    return roles.length === 0 ? [] : this.rows().andWhere('t.role IN (:...roles) AND t.ended_on IS NULL', { roles }).orderBy('t.createdAt').addOrderBy('t.id').getMany();
+  }
+
   countCurrent(): Promise<number> {
     return this.rows().andWhere('t.ended_on IS NULL').getCount();
   }

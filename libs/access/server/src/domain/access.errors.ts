@@ -9,6 +9,7 @@ export const signInRefused = make('SIGN_IN_REFUSED', 'unauthenticated', '账号�
 export const noSeat = make('NO_SEAT', 'forbidden', '该账号目前没有任何席位，请联系所在单位的系统管理员。', 'input.account');
 export const seatNotYours = make('SEAT_NOT_YOURS', 'not_found', '找不到该席位，或该席位不属于您。请从席位列表中重新选择。', 'seatId');
 export const tokenInvalid = make('TOKEN_INVALID', 'invalid', '链接无效、已被使用或已过期（有效期 72 小时），请联系邀请人重新发送。', 'token');
+export const invitationNeedsPassword = make('INVITATION_NEEDS_PASSWORD', 'invalid', '此邀请须设置登录密码，请用浏览器打开邀请链接办理。', 'token');
 export const accountMalformed = make('ACCOUNT_MALFORMED', 'invalid', '账号须为 3 至 32 位小写字母、数字、点、下划线或短横线，并以字母或数字开头，请修改。', 'input.account');
 export const accountTaken = make('ACCOUNT_TAKEN', 'conflict', '该账号已存在。如为本人账号，请输入原密码以绑定新席位；否则请换一个账号。', 'input.account');
 export const currentPasswordWrong = make('CURRENT_PASSWORD_WRONG', 'invalid', '原密码不正确，请重新输入。', 'input.current');

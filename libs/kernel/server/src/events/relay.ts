@@ -6,6 +6,7 @@ import { Database } from '../db/database.js';
 import type { Tx } from '../db/tx.js';
 import { RELAY_WAKE, UnitOfWork } from '../db/unit-of-work.js';
 import { DueWorkQueue } from '../jobs/due-work-queue.js';
+import { Sweep } from '../jobs/sweep.js';
 import { HandlerRegistry } from './handlers.js';
 import { Wakes } from './wakes.js';
 
@@ -35,9 +36,7 @@ export const retryDelayMs = (attempts: number): number => Math.min(1_000 * 2 ** 
 @Injectable()
 export class OutboxRelay implements BeforeApplicationShutdown {
   readonly #log = new Logger(OutboxRelay.name);
-  #running: Promise<void> | undefined;
-  #stopping = false;
-  #nudge: (() => void) | undefined;
+  readonly #sweep = new Sweep(OutboxRelay.name, SWEEP_MS, () => this.drain());
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -51,14 +50,12 @@ export class OutboxRelay implements BeforeApplicationShutdown {
 
   /** Starts the loop: it sleeps until a wake-up, and sweeps every second in case one was lost. */
   async start(): Promise<void> {
-    await this.wakes.listen(RELAY_WAKE, () => this.#nudge?.());
-    this.#running = this.#loop();
+    await this.wakes.listen(RELAY_WAKE, () => this.#sweep.nudge());
+    this.#sweep.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopping = true;
-    this.#nudge?.();
-    await this.#running;
+    await this.#sweep.stop();
   }
 
   /** Handles everything due now. Returns how many index rows were cleared. */
@@ -78,24 +75,6 @@ export class OutboxRelay implements BeforeApplicationShutdown {
       await Promise.all(Array.from({ length: PARALLEL_OFFICES }, next));
       cleared += progressed;
       if (progressed === 0) return cleared;
-    }
-  }
-
-  async #loop(): Promise<void> {
-    while (!this.#stopping) {
-      try {
-        await this.drain();
-      } catch (error) {
-        if (!this.#stopping) this.#log.error(`relay: ${error instanceof Error ? error.message : String(error)}`);
-      }
-      if (this.#stopping) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, SWEEP_MS);
-        this.#nudge = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
     }
   }
 

@@ -8,6 +8,7 @@ import { DomainError } from '@wudan/kernel-core';
 import { noteRefusal } from '../audit/note-refusal.js';
 import { ACCESS_RULE, type AccessRule } from '../authz/can.decorator.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
+import { ONE_CALL } from './one-call.decorator.js';
 import { visitorOf } from './visitor.js';
 
 /**
@@ -30,10 +31,11 @@ export class UnitPerMutationInterceptor implements NestInterceptor {
     const { ctx } = visitorOf(context);
     if (!ctx) return next.handle();
     const ofSession = 'openTo' in (this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler()) ?? {});
-    const hash = createHash('sha256').update(JSON.stringify(graphql.getArgs())).digest('hex');
+    const oneCall = this.reflector.get<boolean | undefined>(ONE_CALL, context.getHandler()) === true;
     return defer(async () => {
       try {
-        if (ofSession) return await lastValueFrom(next.handle());
+        if (ofSession || oneCall) return await lastValueFrom(next.handle());
+        const hash = createHash('sha256').update(JSON.stringify(graphql.getArgs())).digest('hex');
         return await this.units.once(ctx, info.fieldName, hash, () => lastValueFrom(next.handle()));
       } catch (error) {
         if (error instanceof DomainError && ['forbidden', 'not_found'].includes(error.kind)) await noteRefusal(this.units, ctx, info.fieldName, error.code);

@@ -1,0 +1,1 @@
+export { PilotsModule } from './pilots.module.js';
