@@ -11,7 +11,7 @@ export default defineConfig({
     outDir: 'dist',
     target: 'es2022',
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { input: { console: 'index.html' } },
+    rolldownOptions: { input: { console: 'index.html', chat: 'c/index.html' } },
   },
-  server: { proxy: { '/graphql': { target: API, ws: true } } },
+  server: { proxy: { '/graphql': { target: API, ws: true }, '/chat': { target: API } } },
 });

@@ -36,7 +36,7 @@ export class Dispatch20261123093000 implements MigrationInterface {
     await tenantTable(
       runner,
       'round',
-      `id uuid NOT NULL, programme_id uuid NOT NULL, number integer, mode text NOT NULL, nominal_on date NOT NULL, asks_on date NOT NULL, moved_reason text, provisional boolean NOT NULL, note text,
+      `id uuid NOT NULL, programme_id uuid NOT NULL, number integer, mode text NOT NULL, nominal_on date NOT NULL, asks_on date NOT NULL, moved_reason text, moved_by text, provisional boolean NOT NULL, note text,
        opens_at timestamptz NOT NULL, cutoff_at timestamptz NOT NULL, state text NOT NULL, opened_at timestamptz, closed_at timestamptz, recalled_at timestamptz, recalled_by text, recall_reason text,
        CONSTRAINT round_pk PRIMARY KEY (office_id, id), CONSTRAINT round_mode CHECK (mode IN ('weekly', 'daily', 'both', 'ad_hoc')),
        CONSTRAINT round_state CHECK (state IN ('planned', 'open', 'closed', 'cancelled', 'recalled')), CONSTRAINT round_cutoff CHECK (cutoff_at > opens_at),
@@ -45,6 +45,15 @@ export class Dispatch20261123093000 implements MigrationInterface {
     );
     await runner.query("CREATE UNIQUE INDEX round_once_a_day ON wudan.round (office_id, programme_id, asks_on) WHERE mode <> 'ad_hoc' AND state <> 'cancelled'");
     await runner.query('CREATE INDEX round_by_programme ON wudan.round (office_id, programme_id, opens_at)');
+    await tenantTable(
+      runner,
+      'round_unit',
+      `round_id uuid NOT NULL, unit_id uuid NOT NULL, prompt_id uuid,
+       CONSTRAINT round_unit_pk PRIMARY KEY (office_id, round_id, unit_id),
+       CONSTRAINT round_unit_round FOREIGN KEY (office_id, round_id) REFERENCES wudan.round (office_id, id) ON DELETE RESTRICT,
+       CONSTRAINT round_unit_unit FOREIGN KEY (office_id, unit_id) REFERENCES wudan.unit (office_id, id) ON DELETE RESTRICT`,
+      [APP_EDITS],
+    );
     await tenantTable(
       runner,
       'progress_report',
@@ -156,7 +165,7 @@ export class Dispatch20261123093000 implements MigrationInterface {
     for (const column of ['normal', 'due', 'overdue', 'on_plan', 'lagging', 'blocked', 'difficulties', 'percent']) {
       await runner.query(`ALTER TABLE wudan.published_office DROP COLUMN ${column}`);
     }
-    for (const table of ['prompt_plan', 'ask_roster', 'round_due', 'upward_report', 'county_report', 'correction_request', 'round_digest', 'progress_report', 'round', 'dispatch_policy']) {
+    for (const table of ['prompt_plan', 'ask_roster', 'round_due', 'upward_report', 'county_report', 'correction_request', 'round_digest', 'progress_report', 'round_unit', 'round', 'dispatch_policy']) {
       await runner.query(`DROP TABLE wudan.${table}`);
     }
   }
@@ -166,7 +175,7 @@ const REPORT_SIGNATURE = `report_progress(p_office uuid, p_seat uuid, p_unit uui
 
 /**
  * One tap, saved in one call: the answer, the report, the row of the board, the trail and the outbox, or none of them.
- * `outcome` says which rule decided: saved, duplicate, reused, absent, not_holder, superseded, closed, recalled, expired.
+ * `outcome` says which rule decided: saved, duplicate, reused, absent, not_holder, superseded, closed, recalled, expired, status_missing.
  */
 const REPORT_BODY = `RETURNS TABLE (outcome text, "answerId" uuid, "receiptNo" text, late boolean, "promptVersion" integer, "cutoffAt" timestamptz, "roundId" uuid, "unitId" uuid, value jsonb)
 LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
@@ -206,9 +215,14 @@ BEGIN
     SELECT coalesce(a.value, '{}') INTO v_before FROM wudan.prompt_answer a WHERE a.office_id = p_office AND a.id = v_prompt.answer_id;
   END IF;
   v_value := v_before || p_value;
+  IF v_value ->> 'status' IS NULL THEN
+    RETURN QUERY SELECT 'status_missing'::text, NULL::uuid, NULL::text, false, v_prompt.version, v_prompt.cutoff_at, v_prompt.subject_id, v_prompt.unit_id, NULL::jsonb;
+    RETURN;
+  END IF;
   INSERT INTO wudan.prompt_answer (office_id, id, prompt_id, prompt_version, seat_id, person_name, channel, event_id, value, receipt_no, late, tapped_at, received_at, replaces_id)
   VALUES (p_office, p_answer, p_prompt, p_version, p_seat, p_name, p_channel, p_event, v_value, p_receipt, v_late, p_tapped, p_at, v_prompt.answer_id);
   UPDATE wudan.prompt SET state = 'answered', answer_id = p_answer, updated_at = p_at WHERE office_id = p_office AND id = p_prompt;
+  UPDATE wudan.channel_message SET state = 'cancelled' WHERE office_id = p_office AND prompt_id = p_prompt AND state = 'queued' AND action = 'send' AND kind IN ('card', 'reminder', 'escalation');
   INSERT INTO wudan.progress_report AS g (office_id, round_id, unit_id, prompt_id, answer_id, status, percent, done, difficulty, coordination, next_steps, reporter_name, source, late, first_at, updated_at)
   VALUES (p_office, v_prompt.subject_id, v_prompt.unit_id, p_prompt, p_answer, v_value ->> 'status', (v_value ->> 'percent')::integer, v_value ->> 'done', v_value ->> 'difficulty', v_value ->> 'coordination',
           v_value ->> 'nextSteps', p_name, 'self', v_late, p_at, p_at)

@@ -5,7 +5,7 @@ const TEST = ['spec', 'e2e-spec'];
 /** The closed list. A file is named after its main export; a use-case has no suffix, it is its verb. */
 const SUFFIXES = [
   'entity', 'repository', 'read-model', 'policy', 'errors', 'rules', 'transitions', 'resolver', 'type', 'input',
-  'conversation', 'message', 'document', 'sheet', 'job', 'page', 'module', 'factory', ...TEST,
+  'conversation', 'message', 'document', 'sheet', 'job', 'controller', 'adapter', 'page', 'module', 'factory', ...TEST,
 ];
 
 /** Suffixes that have a meaning in one place only. */
@@ -26,6 +26,8 @@ const FOLDER_SUFFIXES = {
   chat: ['conversation', 'message'],
   documents: ['document', 'sheet'],
   jobs: ['job'],
+  http: ['', 'controller'],
+  adapters: ['', 'adapter'],
 };
 
 const BANNED_WORDS = new Set([

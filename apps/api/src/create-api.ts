@@ -16,6 +16,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(options), adapter, {
     logger: env.LOG_LEVEL === 'error' ? ['error', 'fatal'] : ['error', 'fatal', 'warn', ...(env.LOG_LEVEL === 'warn' ? [] : (['log'] as const))],
     abortOnError: false,
+    // Signed hooks are verified over the bytes that came.
+    rawBody: true,
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -41,6 +43,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
   });
   if (env.CONSOLE_DIR !== undefined && existsSync(join(env.CONSOLE_DIR, 'index.html'))) {
     const page = join('.', 'index.html');
+    const chatPage = join('c', 'index.html');
+    const hasChat = existsSync(join(env.CONSOLE_DIR, chatPage));
+    const pathOf = (url: string): string => url.split('?')[0] ?? '';
     await app.register(fastifyStatic, {
       root: env.CONSOLE_DIR,
       wildcard: false,
@@ -52,9 +57,9 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     });
     // Every other path is a page of the console: its own router decides. A missing file stays missing.
     fastify.get('/*', (request, reply) =>
-      /^\/(assets\/|graphql)|\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')
+      /^\/(assets\/|graphql|chat\/|hooks\/)|\.[a-z0-9]+$/i.test(pathOf(request.url))
         ? reply.code(404).send({ ok: false, message: '没有这个文件，请刷新页面。' })
-        : reply.header('cache-control', 'no-cache').sendFile(page),
+        : reply.header('cache-control', 'no-cache').sendFile(hasChat && /^\/c\/?$/.test(pathOf(request.url)) ? chatPage : page),
     );
   }
   app.enableShutdownHooks();

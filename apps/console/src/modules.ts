@@ -1,12 +1,15 @@
 import { accessModule } from '@wudan/access-console';
 import { boardModule } from '@wudan/board-console';
 import { calendarModule } from '@wudan/calendar-console';
+import { channelsModule } from '@wudan/channels-console';
+import { dispatchModule } from '@wudan/dispatch-console';
 import { NAV_GROUPS, type ConsoleModule } from '@wudan/kernel-ui';
+import { pilotsModule } from '@wudan/pilots-console';
 import { tenancyModule } from '@wudan/tenancy-console';
 import { shellModule } from './shell/shell.module.js';
 
 /** Every context that has screens. A new context is one line here. */
-export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule];
+export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule, channelsModule, dispatchModule, pilotsModule];
 
 /** The side navigation in its order. */
 export const navItems = modules
@@ -15,7 +18,8 @@ export const navItems = modules
 export type PlacedNavItem = (typeof navItems)[number];
 
 export const todayCards = modules
-  .flatMap((module) => module.today.map((card) => ({ ...card, texts: module.texts })))
+  .flatMap((module) => module.today.map((card) => ({ ...card, texts: module.texts, id: `${module.texts.namespace}:${card.title}` })))
   .sort((a, b) => a.order - b.order);
+export type PlacedCard = (typeof todayCards)[number];
 
 export const searchProviders = modules.flatMap((module) => module.search);

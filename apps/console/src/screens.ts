@@ -9,7 +9,7 @@ export interface Screen {
   /** Query string to open it with. */
   readonly search?: string;
   /** How to find the value of each `:parameter`: a GraphQL query and the path to the value in its data. */
-  readonly params?: Readonly<Record<string, { readonly query: string; readonly at: string }>>;
+  readonly params?: Readonly<Record<string, { readonly query: string; readonly at: string } | undefined>>;
 }
 
 /** Every screen of the console; `routes.tsx` refuses to start when this list and the routes differ. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { RunPlan } from '@wudan/dispatch-server';
 import { Database, DueWorkRunner, OutboxRelay, readEnv, serveHealth } from '@wudan/kernel-server';
 import { WorkerModule } from './worker.module.js';
 
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   app.enableShutdownHooks();
   await app.get(DueWorkRunner).start();
   await app.get(OutboxRelay).start();
+  await app.get(RunPlan).start();
   await serveHealth('worker', env.HEALTH_PORT, () => app.get(Database).source.query('SELECT 1'));
 }
 

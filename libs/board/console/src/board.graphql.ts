@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '@wudan/kernel-ui';
 
 export const BOARD = graphql(`
-  query Board($first: Int, $after: String) {
+  query Board($first: Int!, $after: String) {
     board(first: $first, after: $after) {
       edges {
         node {
@@ -9,8 +9,10 @@ export const BOARD = graphql(`
           unitName
           stage
           light
+          status
           percent
           lastReportAt
+          dueAt
           openDifficulties
           updatedAt
         }
@@ -32,8 +34,10 @@ export const BOARD_CHANGED = graphql(`
       unitName
       stage
       light
+      status
       percent
       lastReportAt
+      dueAt
       openDifficulties
       updatedAt
     }
@@ -48,6 +52,14 @@ export const OVERVIEW = graphql(`
       level
       units
       seats
+      normal
+      due
+      overdue
+      onPlan
+      lagging
+      blocked
+      difficulties
+      percent
       asOf
     }
   }

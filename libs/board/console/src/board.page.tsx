@@ -15,9 +15,9 @@ import { Link } from 'react-router';
 import { useSubscription } from 'urql';
 import { BOARD, BOARD_CHANGED, type BoardRow } from './board.graphql.js';
 import { boardTexts } from './i18n/board-texts.js';
-import { lightOf } from './light-of.js';
-
-const ORDER = ['late', 'due', 'none', 'ok'] as const;
+import { LIGHT_ORDER, lightOf } from './light-of.js';
+import { STATUSES, StatusLight } from './status-light.js';
+import { useStageWord } from './use-stage-word.js';
 
 /** Where every assessed unit stands; rows change as reports come in. */
 export function BoardPage(): ReactNode {
@@ -58,7 +58,8 @@ function withChanges(rows: readonly BoardRow[], changed: ReadonlyMap<string, Boa
 }
 
 function useColumns(): readonly Column<BoardRow>[] {
-  const { t, tOr } = useText(boardTexts);
+  const { t } = useText(boardTexts);
+  const stageWord = useStageWord();
   return useMemo<readonly Column<BoardRow>[]>(
     () => [
       {
@@ -68,12 +69,18 @@ function useColumns(): readonly Column<BoardRow>[] {
         cell: (row) => <Link to={`/units/${row.unitId}`}>{row.unitName}</Link>,
         sortBy: (row) => row.unitName,
       },
-      { key: 'stage', title: t('board.stage'), cell: (row) => tOr(`stage.${row.stage.toLowerCase()}`, row.stage), sortBy: (row) => row.stage },
+      { key: 'stage', title: t('board.stage'), cell: (row) => stageWord(row.stage), sortBy: (row) => row.stage },
       {
         key: 'light',
         title: t('board.light'),
         cell: (row) => <Light state={lightOf(row.light)} />,
-        sortBy: (row) => ORDER.indexOf(lightOf(row.light)),
+        sortBy: (row) => LIGHT_ORDER.indexOf(lightOf(row.light)),
+      },
+      {
+        key: 'status',
+        title: t('board.status'),
+        cell: (row) => <StatusLight status={row.status} />,
+        sortBy: (row) => STATUSES.findIndex((status) => status === row.status),
       },
       { key: 'percent', title: t('board.percent'), numeric: true, cell: (row) => `${row.percent}%`, sortBy: (row) => row.percent },
       {
@@ -81,6 +88,12 @@ function useColumns(): readonly Column<BoardRow>[] {
         title: t('board.lastReport'),
         cell: (row) => (row.lastReportAt === null ? t('board.never') : formatInstant(row.lastReportAt)),
         sortBy: (row) => row.lastReportAt,
+      },
+      {
+        key: 'due',
+        title: t('board.due'),
+        cell: (row) => (row.dueAt === null ? t('board.notDue') : formatInstant(row.dueAt)),
+        sortBy: (row) => row.dueAt,
       },
       {
         key: 'difficulties',
@@ -91,6 +104,6 @@ function useColumns(): readonly Column<BoardRow>[] {
       },
       { key: 'updated', title: t('board.updated'), cell: (row) => formatInstant(row.updatedAt), sortBy: (row) => row.updatedAt },
     ],
-    [t, tOr],
+    [t, stageWord],
   );
 }

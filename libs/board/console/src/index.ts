@@ -1,6 +1,11 @@
 import { defineModule } from '@wudan/kernel-ui';
 import { boardTexts } from './i18n/board-texts.js';
 
+export { LIGHT_ORDER, lightOf } from './light-of.js';
+export { STATUSES, StatusLight, statusOf, type Status } from './status-light.js';
+export { useStageWord } from './use-stage-word.js';
+export { useStatusWord } from './use-status-word.js';
+
 /** Where units and offices stand. */
 export const boardModule = defineModule({
   texts: boardTexts,

@@ -1,2 +1,4 @@
 export { BoardModule } from './board.module.js';
-export { project } from './use-cases/project.js';
+export { BOARD_TOPIC } from './events/office-published.js';
+export type { BoardFigures } from './data/unit-board.repository.js';
+export { boardFigures, nextPublication, project, projectAll } from './use-cases/project.js';

@@ -1,4 +1,16 @@
 export { ChannelsModule } from './channels.module.js';
 export { CHAT_DESK, type ChatAnswerView, type ChatDesk, type ChatReply, type ChatTap, type ChatText, type DeskItem } from './domain/chat-desk.js';
 export type { Card, CardPost, ChannelName, MessageKind, MessageState } from './domain/card.rules.js';
-export { CHAT_TOPIC, messageMoved } from './events/channel-events.js';
+export { commandOf, type ChatCommand } from './domain/chat-command.rules.js';
+export { optionOfReply } from './domain/render-card.rules.js';
+export { BOTS_WAKE, CHAT_TOPIC, INBOX_WAKE, messageMoved, SEND_WAKE } from './events/channel-events.js';
+export { addressCounts } from './use-cases/address-counts.js';
+export { ChatSender } from './use-cases/chat-sender.js';
+export { IssueChatLinks, type ChatLinkView } from './use-cases/issue-chat-links.js';
+export { markSeen } from './use-cases/mark-seen.js';
+export { postCards, type PostedCard } from './use-cases/post-cards.js';
+export { cancelCards, reviseCards, type RevisedCard } from './use-cases/revise-cards.js';
+export { RunBots } from './use-cases/run-bots.js';
+export { TelegramIntake } from './use-cases/telegram-intake.js';
+export { unlinkSeat } from './use-cases/unlink-seat.js';
+export { WebhookIntake } from './use-cases/webhook-intake.js';

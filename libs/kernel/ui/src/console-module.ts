@@ -26,6 +26,12 @@ export interface NavItem<Key extends string = string> {
   readonly can?: { readonly action: string; readonly subject: string };
 }
 
+/** What the screen 今日 gives to the part of a card that reads figures. */
+export interface LiveCardProps {
+  /** To be called when there is nothing to do: the card then leaves its place to the next one. */
+  readonly onQuiet: () => void;
+}
+
 /** What a seat may start with, offered on the screen 今日. */
 export interface TodayCard<Key extends string = string> {
   readonly title: Key;
@@ -35,6 +41,8 @@ export interface TodayCard<Key extends string = string> {
   /** Lower comes first; three are shown. */
   readonly order: number;
   readonly can: { readonly action: string; readonly subject: string };
+  /** Part that stands in place of text and action and knows the present figures; it brings its own single action. */
+  readonly live?: () => Promise<ComponentType<LiveCardProps>>;
 }
 
 /** What a context adds to the console; the shell knows nothing else about it. */

@@ -13,6 +13,7 @@ export {
   defineModule,
   NAV_GROUPS,
   type ConsoleModule,
+  type LiveCardProps,
   type NavItem,
   type ScreenRoute,
   type TodayCard,

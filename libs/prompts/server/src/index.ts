@@ -1,1 +1,14 @@
 export { PromptsModule } from './prompts.module.js';
+export type { PromptSubject, PromptView, SubjectAnswer } from './domain/prompt-subject.js';
+export { judgedTap, receiptNo, type PromptDraft, type PromptState } from './domain/prompt.rules.js';
+export { clockText } from './domain/clock-text.rules.js';
+export * from './domain/prompt.errors.js';
+export { promptAnswered } from './events/prompt-events.js';
+export { ask } from './use-cases/ask.js';
+export { endPrompts } from './use-cases/end-prompts.js';
+export { findContacts, type ContactsView } from './use-cases/find-contacts.js';
+export { AnswersPrompts } from './use-cases/prompt-subjects.js';
+export { loadPrompt, promptsOf, type PromptStanding } from './use-cases/prompts-of.js';
+export { promptToAnswer } from './use-cases/answer-prompt.js';
+export { knownEvent, recordAnswer, type AnswerEvent } from './use-cases/record-answer.js';
+export { remind, type Reminder } from './use-cases/remind.js';

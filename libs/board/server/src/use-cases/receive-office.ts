@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
 import type { Ctx, Id } from '@wudan/kernel-core';
+import type { PublishedState } from '../domain/published-state.js';
 import { PublishedOfficesRepository } from '../data/published-offices.repository.js';
 
 /** Keeps what an office below published. */
@@ -8,7 +9,7 @@ import { PublishedOfficesRepository } from '../data/published-offices.repository
 export class ReceiveOffice {
   constructor(private readonly units: UnitOfWork) {}
 
-  execute(ctx: Ctx, source: Id, state: { units: number; seats: number; asOf: string }): Promise<void> {
+  execute(ctx: Ctx, source: Id, state: PublishedState): Promise<void> {
     return this.units.run(ctx, (tx) => tx.repo(PublishedOfficesRepository).put(source, state));
   }
 }

@@ -7,3 +7,12 @@ export const messageMoved = defineEvent<{ messageId: Id; promptId: Id; seatId: I
 
 /** Topic of a seat's chat: a web chat that watches reads its thread again. */
 export const CHAT_TOPIC = 'chat';
+
+/** Something waits to be sent. */
+export const SEND_WAKE = 'channels.send';
+
+/** Something came in and waits in the inbox. */
+export const INBOX_WAKE = 'channels.inbox';
+
+/** An account was switched on or off, or is set up otherwise. */
+export const BOTS_WAKE = 'bots.changed';

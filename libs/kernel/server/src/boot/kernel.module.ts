@@ -8,6 +8,7 @@ import type { Env } from '../config/env.js';
 import { AesCryptoProvider } from '../crypto/aes-crypto-provider.js';
 import { AuthDoor } from '../db/auth-door.js';
 import { Database } from '../db/database.js';
+import { PlannerDoor } from '../db/planner-door.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { HandlerRegistry } from '../events/handlers.js';
 import { Inbox } from '../events/inbox.js';
@@ -50,7 +51,7 @@ export interface KernelOptions {
 @Module({})
 export class KernelModule {
   static forRoot({ env, clock }: KernelOptions): DynamicModule {
-    const own = [UnitOfWork, AuthDoor, Wakes, HandlerRegistry, Inbox, OutboxRelay, AuditSealer, KeepAnchor, DueWorkQueue, DueWorkRunner];
+    const own = [UnitOfWork, AuthDoor, PlannerDoor, Wakes, HandlerRegistry, Inbox, OutboxRelay, AuditSealer, KeepAnchor, DueWorkQueue, DueWorkRunner];
     const values = [
       { provide: ENV, useValue: env },
       { provide: CLOCK, useValue: clock ?? (env.CLOCK === 'simulated' ? new SimulatedClock() : systemClock) },

@@ -31,9 +31,17 @@ const schema = z
     CONSOLE_DIR: z.string().optional(),
     ANCHOR_FILE: z.string().optional(),
     POOL_SIZE: whole(2, 100).default(16),
+    TELEGRAM_API_ROOT: address(/^https?:\/\/./, '须为 http:// 或 https:// 开头的完整地址').default('https://api.telegram.org'),
+    WEBHOOK_HOSTS: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()).filter((host) => host !== ''))
+      .refine((hosts) => hosts.every((host) => /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/.test(host)), '须为以逗号分隔的主机名或主机名:端口'),
+    SEND_SCALE: whole(1, 100_000).default(1),
   })
   // Looked at also when other variables are faulty, so that all are named at once.
   .refine(({ NODE_ENV, CLOCK }) => NODE_ENV !== 'production' || CLOCK !== 'simulated', { path: ['CLOCK'], message: '生产环境不得使用模拟时钟，请改为 real', when: () => true })
+  .refine(({ NODE_ENV, SEND_SCALE }) => NODE_ENV !== 'production' || SEND_SCALE === undefined || SEND_SCALE === 1, { path: ['SEND_SCALE'], message: '生产环境不得放宽发送限速，请删去 SEND_SCALE', when: () => true })
   .refine(({ NODE_ENV, DEMO }) => NODE_ENV !== 'production' || DEMO !== true, { path: ['DEMO'], message: '生产环境不得装入演示数据，请删去 DEMO', when: () => true });
 
 /** Settings of one process, validated once at boot. Secrets come from here and nowhere else. */

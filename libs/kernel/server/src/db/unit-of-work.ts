@@ -128,15 +128,18 @@ export class UnitOfWork {
    * The hot path: one prepared call of a SQL function that takes the office as its first argument, sets it for its own
    * statement and returns the rows. One round trip; nothing is left behind in the pool.
    * @param name function name in schema `app`, lower snake case
-   * @param wakes published once the statement stands
    */
-  async call<T>(ctx: Ctx, name: string, args: readonly unknown[], wakes: readonly { topic: string; data: Record<string, string> }[] = []): Promise<T[]> {
+  async call<T>(ctx: Ctx, name: string, args: readonly unknown[]): Promise<T[]> {
     if (!/^[a-z][a-z_0-9]*$/.test(name)) throw new Error(`${name} is not a function name`);
     const places = ['$1', ...args.map((_, index) => `$${index + 2}`)].join(', ');
     const pool = this.#pool();
     const result = await pool.query({ name: `app.${name}`, text: `SELECT * FROM app.${name}(${places})`, values: [ctx.officeId, ...args] });
-    for (const wake of wakes) this.wakes.publish(wake.topic, wake.data);
     return result.rows as T[];
+  }
+
+  /** Publishes wake-ups after a one-call write, whose outcome decides whether there is news. */
+  announce(wakes: readonly { readonly topic: string; readonly data: Readonly<Record<string, string>> }[]): void {
+    for (const wake of wakes) this.wakes.publish(wake.topic, wake.data);
   }
 
   /** Opens the read scope of one GraphQL operation; nothing touches the database before the first read. */

@@ -14,4 +14,5 @@ export type {
 } from './table-definition.js';
 export { writeErrorFile } from './write-error-file.js';
 export type { SheetRow } from './write-sheet.js';
+export { writeSheet } from './write-sheet.js';
 export { writeTemplate } from './write-template.js';

@@ -7,7 +7,7 @@ interface TextProps extends FieldProps {
 }
 
 interface InputProps extends TextProps {
-  readonly type?: 'text' | 'password' | 'date' | 'tel' | 'number' | 'search';
+  readonly type?: 'text' | 'password' | 'date' | 'time' | 'tel' | 'number' | 'search';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly inputMode?: 'numeric' | 'tel' | 'text';
   readonly placeholder?: string;

@@ -1,0 +1,57 @@
+import { LIGHT_ORDER, lightOf, STATUSES, StatusLight, useStageWord } from '@wudan/board-console';
+import { DataTable, formatInstant, Light, useText, type Column } from '@wudan/kernel-ui';
+import { useMemo, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { dispatchTexts } from '../i18n/dispatch-texts.js';
+import { NoRows } from './no-rows.js';
+import { RowActs } from './row-acts.js';
+import { Reporter, RowMarks } from './row-words.js';
+import type { ViewProps } from './sheet-view.js';
+import type { SheetRow } from './sheet.graphql.js';
+
+/** The same rows as a table with everything that was reported. */
+export function SheetList({ rows, onDo }: ViewProps): ReactNode {
+  const { t } = useText(dispatchTexts);
+  const stageWord = useStageWord();
+  const columns = useMemo<readonly Column<SheetRow>[]>(
+    () => [
+      {
+        key: 'unit',
+        title: t('field.unit'),
+        heads: true,
+        cell: (row) => <Link to={`/dispatch/units/${row.unitId}`}>{row.unitName}</Link>,
+        sortBy: (row) => row.unitName,
+      },
+      {
+        key: 'light',
+        title: t('field.light'),
+        cell: (row) => <Light state={lightOf(row.light)} />,
+        sortBy: (row) => LIGHT_ORDER.indexOf(lightOf(row.light)),
+      },
+      {
+        key: 'status',
+        title: t('field.status'),
+        cell: (row) => <StatusLight status={row.status} />,
+        sortBy: (row) => STATUSES.findIndex((status) => status === row.status),
+      },
+      { key: 'percent', title: t('field.percent'), numeric: true, cell: (row) => (row.percent === null ? '' : `${row.percent}%`), sortBy: (row) => row.percent },
+      { key: 'stage', title: t('field.stage'), cell: (row) => stageWord(row.stage), sortBy: (row) => row.stage },
+      { key: 'section', title: t('field.section'), cell: (row) => row.sectionName ?? '', sortBy: (row) => row.sectionName },
+      { key: 'done', title: t('field.done'), cell: (row) => row.done ?? '' },
+      { key: 'difficulty', title: t('field.difficulty'), cell: (row) => row.difficulty ?? '', sortBy: (row) => row.difficulty },
+      { key: 'coordination', title: t('field.coordination'), cell: (row) => row.coordination ?? '' },
+      { key: 'next', title: t('field.nextSteps'), cell: (row) => row.nextSteps ?? '' },
+      { key: 'reporter', title: t('field.reporter'), cell: (row) => <Reporter row={row} />, sortBy: (row) => row.reporterName },
+      {
+        key: 'at',
+        title: t('field.updatedAt'),
+        cell: (row) => (row.updatedAt === null ? '' : formatInstant(row.updatedAt)),
+        sortBy: (row) => row.updatedAt,
+      },
+      { key: 'marks', title: t('field.marks'), cell: (row) => <RowMarks row={row} /> },
+      { key: 'acts', title: t('field.acts'), acts: true, cell: (row) => <RowActs row={row} onDo={onDo} /> },
+    ],
+    [t, stageWord, onDo],
+  );
+  return <DataTable caption={t('board.caption')} columns={columns} rows={rows} rowKey={(row) => row.unitId} empty={<NoRows />} />;
+}

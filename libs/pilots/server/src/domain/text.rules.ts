@@ -1,0 +1,27 @@
+/** Control, format and private-use characters, halves of surrogate pairs, line and paragraph separators. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Shortest and longest permitted text in characters (code points); several lines when `lines` is set. Own rules. */
+export interface TextBounds {
+  readonly min: number;
+  readonly max: number;
+  readonly lines?: boolean;
+}
+
+/** The form in which text is stored: Unicode NFC, wide spaces as ordinary ones, one kind of line break, trimmed. */
+export function normalisedText(text: string): string {
+  return text.normalize('NFC').replace(/[\u00a0\u3000]/g, ' ').replace(/\r\n?/g, '\n').trim();
+}
+
+/**
+ * What is wrong with a text, as a Chinese sentence with the remedy; null when nothing is.
+ * @param label what the field is called on the screen
+ * @param text already normalised
+ */
+export function textProblem(label: string, text: string, { min, max, lines = false }: TextBounds): string | null {
+  if (text === '') return min === 0 ? null : `“${label}”不能为空，请填写。`;
+  if (INVISIBLE.test(lines ? text.replaceAll('\n', '') : text)) return `“${label}”含有换行或不可见字符，请删除这些字符后重新填写。`;
+  const length = Array.from(text).length;
+  if (length < min) return `“${label}”至少${min}字，请补充。`;
+  return length > max ? `“${label}”共${length}字，最多${max}字，请缩短。` : null;
+}

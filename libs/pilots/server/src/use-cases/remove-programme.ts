@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@wudan/kernel-server';
+import type { Ctx, Id } from '@wudan/kernel-core';
+import { ProgrammePartsRepository } from '../data/programme-parts.repository.js';
+import { ProgrammesRepository } from '../data/programmes.repository.js';
+import type { ProgrammeView } from '../domain/programme.js';
+import { loadFor, reloaded } from './load-programme.js';
+
+/** Deletes a draft. What was in force once is never deleted. */
+@Injectable()
+export class RemoveProgramme {
+  constructor(private readonly units: UnitOfWork) {}
+
+  /** @returns the programme as it last was. @throws DomainError NOT_FOUND, PROGRAMME_STATE */
+  execute(ctx: Ctx, id: Id): Promise<ProgrammeView> {
+    return this.units.run(ctx, async (tx) => {
+      const stored = await loadFor(ctx, tx, id, 'remove');
+      const last = await reloaded(tx, id);
+      await tx.repo(ProgrammePartsRepository).clear(id);
+      await tx.repo(ProgrammesRepository).remove(id);
+      tx.audit({
+        action: 'programme.removed',
+        subjectType: 'Programme',
+        subjectId: id,
+        summary: `删除评估轮次草稿 ${stored.name}`,
+        detail: { startsOn: stored.startsOn, endsOn: stored.endsOn, units: stored.units.map(({ unitId }) => unitId) },
+      });
+      return last;
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import { chatOf, type BotUpdate } from './bot-api-shapes.js';
+import type { FaultPlan } from './fault-plan.js';
+import type { SeededChance } from './seeded-chance.js';
+import { conflict } from './telegram-refusal.js';
+
+export interface PollRequest {
+  readonly offset: number;
+  readonly limit: number;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+interface Waiting {
+  readonly end: () => void;
+  readonly supersede: () => void;
+}
+
+/** What waits for one bot: numbered, kept until confirmed, given out to one poller at a time. */
+export class UpdateFeed {
+  #pending: BotUpdate[] = [];
+  #late: BotUpdate[] = [];
+  #waiting: Waiting | null = null;
+  #redelivered = 0;
+  #conflicts = 0;
+  #given = new Set<number>();
+  /** Told of each new update while a webhook is set. */
+  courier: (() => void) | null = null;
+
+  constructor(
+    private readonly faults: FaultPlan,
+    private readonly chance: SeededChance,
+  ) {}
+
+  /** Updates that are not confirmed yet. */
+  get pending(): readonly BotUpdate[] {
+    return this.#pending;
+  }
+
+  /** Deliveries beyond the first of an update. */
+  get redelivered(): number {
+    return this.#redelivered;
+  }
+
+  get conflicts(): number {
+    return this.#conflicts;
+  }
+
+  push(update: BotUpdate): void {
+    this.#pending.push(update);
+    this.#waiting?.end();
+    this.courier?.();
+  }
+
+  confirm(updateId: number): void {
+    this.#pending = this.#pending.filter((update) => update.update_id !== updateId);
+  }
+
+  drop(): void {
+    this.#pending = [];
+    this.#late = [];
+  }
+
+  /** Ends a poll that waits: with its 409 when another one takes its place. */
+  interrupt(): void {
+    this.#waiting?.supersede();
+  }
+
+  noteConflict(): void {
+    this.#conflicts += 1;
+  }
+
+  /** One long poll. @throws TelegramRefusal 409 when another poll comes while this one waits */
+  async poll({ offset, limit, timeout }: PollRequest, gone: AbortSignal): Promise<BotUpdate[]> {
+    if (this.#waiting) {
+      this.#conflicts += 1;
+      this.#waiting.supersede();
+    }
+    if (offset < 0) this.#pending = this.#pending.slice(offset);
+    else if (this.#pending.some((update) => update.update_id < offset)) this.#pending = this.#pending.filter((update) => update.update_id >= offset);
+    if (this.#pending.length === 0 && this.#late.length === 0 && timeout > 0) await this.#wait(timeout * 1000, gone);
+    return gone.aborted ? [] : this.#batch(limit);
+  }
+
+  /** Notes one delivery of an update. */
+  noteGiven(update: BotUpdate): void {
+    if (this.#given.has(update.update_id)) this.#redelivered += 1;
+    this.#given.add(update.update_id);
+  }
+
+  #wait(ms: number, gone: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        clearTimeout(timer);
+        gone.removeEventListener('abort', end);
+        if (this.#waiting === waiting) this.#waiting = null;
+      };
+      const end = (): void => {
+        leave();
+        resolve();
+      };
+      const supersede = (): void => {
+        leave();
+        reject(conflict('terminated by other getUpdates request; make sure that only one bot instance is running'));
+      };
+      const waiting = { end, supersede };
+      const timer = setTimeout(end, ms);
+      gone.addEventListener('abort', end, { once: true });
+      this.#waiting = waiting;
+      if (gone.aborted) end();
+    });
+  }
+
+  #batch(limit: number): BotUpdate[] {
+    const late = this.#late.splice(0, Math.floor(limit / 3));
+    const room = limit - late.length;
+    const fresh = this.#pending.slice(0, this.faults.duplicates > 0 ? Math.ceil(room / 2) : room);
+    const again: BotUpdate[] = [];
+    for (const update of fresh) {
+      if (!this.chance.happens(this.faults.duplicates)) continue;
+      if (late.length + fresh.length + again.length < limit && this.chance.below(2) === 0) again.push(update);
+      else this.#late.push(update);
+    }
+    const ordered = this.chance.happens(this.faults.reordered) ? this.chance.interleaved(fresh, chatOf) : fresh;
+    const batch = [...ordered];
+    // A second delivery comes anywhere after the first one.
+    for (const update of again) batch.splice(this.chance.between(batch.indexOf(update) + 1, batch.length), 0, update);
+    for (const update of late) batch.splice(this.chance.between(0, batch.length), 0, update);
+    for (const update of batch) this.noteGiven(update);
+    return batch;
+  }
+}

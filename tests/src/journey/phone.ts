@@ -1,0 +1,71 @@
+import type { ChatUser, Tap } from '../fake-bot-api/chat-user.js';
+
+/** A button on a phone: also one that the bot has taken away since, which an old view of the chat still shows. */
+interface KnownButton {
+  readonly messageId: number;
+  readonly label: string;
+  readonly data: string;
+  /** The whole text of the card when the button was last seen. */
+  readonly text: string;
+}
+
+/** Somebody's Telegram app. It remembers every button that it has shown. */
+export class Phone {
+  readonly #known = new Map<string, KnownButton>();
+  #read = 0;
+
+  constructor(private readonly user: ChatUser) {}
+
+  /** Takes in what the chat shows now. */
+  glance(): void {
+    for (const { id, from, text, buttons } of this.user.messages) {
+      if (from !== 'bot') continue;
+      for (const { text: label, callback_data: data } of buttons) if (data !== undefined) this.#known.set(`${id} ${data}`, { messageId: id, label, data, text });
+    }
+  }
+
+  start(payload: string): void {
+    this.user.start(payload);
+  }
+
+  say(text: string): void {
+    this.#read = this.#newest();
+    this.user.say(text);
+  }
+
+  block(): void {
+    this.user.block();
+  }
+
+  unblock(): void {
+    this.user.unblock();
+  }
+
+  /**
+   * Presses the newest button of that label on a card whose text contains `card`; buttons that stand before ones that
+   * have gone. Null when the phone never showed such a button.
+   */
+  tap(label: RegExp, card: string): Tap | null {
+    this.glance();
+    this.#read = this.#newest();
+    const standing = new Set(this.user.messages.flatMap(({ id, buttons }) => buttons.map((button) => `${id} ${button.callback_data ?? ''}`)));
+    const fitting = [...this.#known].filter(([, button]) => label.test(button.label) && button.text.includes(card));
+    const newest = (list: typeof fitting): KnownButton | undefined => list.sort(([, left], [, right]) => right.messageId - left.messageId)[0]?.[1];
+    const button = newest(fitting.filter(([key]) => standing.has(key))) ?? newest(fitting);
+    return button === undefined ? null : this.user.press(button.messageId, button.data);
+  }
+
+  /** What the bot has written since the last tap or text. */
+  get news(): string[] {
+    return this.user.messages.filter(({ id, from }) => from === 'bot' && id > this.#read).map(({ text }) => text);
+  }
+
+  /** The text that the newest message of the bot shows now. */
+  get latest(): string {
+    return this.user.latest?.text ?? '';
+  }
+
+  #newest(): number {
+    return this.user.messages.at(-1)?.id ?? 0;
+  }
+}

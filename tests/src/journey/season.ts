@@ -1,0 +1,162 @@
+import { isLocalDate } from '@wudan/kernel-core';
+import { z } from 'zod';
+
+const word = z.string('须为文字').regex(/^[a-z][a-z0-9-]{0,29}$/, '须以小写字母开头，由小写字母、数字、连字符组成，至多 30 个字符');
+const text = (most: number) => z.string('须为文字').trim().min(1, '不得为空').max(most, `至多 ${most} 个字符`);
+const date = z.string('须为日期，写作 YYYY-MM-DD').refine(isLocalDate, '须为存在的日期，写作 YYYY-MM-DD');
+const time = z.string('须为时刻，写作 HH:MM').regex(/^([01]\d|2[0-3]):[0-5]\d$/, '须为时刻，写作 HH:MM');
+const moment = z
+  .string('须为北京时间，写作 YYYY-MM-DDTHH:MM')
+  .refine((value) => /T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isLocalDate(value.slice(0, -6)), '须为存在的北京时间，写作 YYYY-MM-DDTHH:MM');
+const whole = (least: number, most: number) => z.number('须为整数').int('须为整数').min(least, `不得小于 ${least}`).max(most, `不得大于 ${most}`);
+const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => z.enum(values, `须为 ${values.join('、')} 之一`);
+const listOf = <T extends z.ZodType>(item: T) => z.array(item, '须为列表');
+const group = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? `不认识的字段：${issue.keys.join('、')}` : '须为对象') });
+
+/** Programme and round: `bijie/2022-04-13`, or `bijie/<id of an ask_now event>` for one asked out of turn. */
+const round = z.string('须为文字').regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, '须写作 项目/日期 或 项目/临时询问的事件编号');
+const status = oneOf(['on_plan', 'lagging', 'blocked']);
+const light = oneOf(['normal', 'due', 'overdue']);
+const lights = z.record(word, light, '须为 单位: 灯色 的对照');
+
+const details = {
+  percent: whole(0, 100).optional(),
+  done: text(500).optional(),
+  difficulty: text(500).optional(),
+  coordination: text(500).optional(),
+  nextSteps: text(500).optional(),
+};
+
+/** What every event says. */
+const common = {
+  id: z.string('须为文字').regex(/^[a-z0-9][a-z0-9-]{0,59}$/, '须由小写字母、数字、连字符组成，至多 60 个字符'),
+  at: moment,
+  /** Key of whoever does it. */
+  who: word,
+  note: text(300).optional(),
+  /** What must come of it; absent: it succeeds. */
+  then: group({
+    outcome: oneOf(['ok', 'refused', 'absent']).optional(),
+    /** Part of the words that the product answers with. */
+    says: text(120).optional(),
+    lights: lights.optional(),
+    /** Rows of the overview, by office: figure and number. */
+    offices: z.record(word, z.record(z.string(), z.number()), '须为 办公室: 指标 的对照').optional(),
+  }).optional(),
+};
+
+const event = <D extends string, S extends z.ZodRawShape>(name: D, shape: S) =>
+  z.strictObject({ ...common, do: z.literal(name), ...shape }, { error: (issue) => (issue.code === 'unrecognized_keys' ? `事件 ${name} 没有这些字段：${issue.keys.join('、')}` : '须为对象') });
+
+/** Which card is meant: the newest one with the button, and with this part of its text. */
+const onCard = { on: oneOf(['telegram', 'web', 'console']).optional(), card: text(60).optional() };
+
+export const TAPS = ['on_plan', 'lagging', 'blocked', 'undo', 'snooze:hour', 'snooze:today', 'snooze:tomorrow', 'ack', 'read', 'confirm'] as const;
+
+const eventSchema = z.discriminatedUnion(
+  'do',
+  [
+    event('tap', { ...onCard, option: oneOf(TAPS) }),
+    event('say', { on: oneOf(['telegram', 'web']).optional(), text: text(200) }),
+    event('details', { ...onCard, ...details }),
+    event('correct', { ...onCard, status, reason: text(200), ...details }),
+    event('decide_correction', { round, unit: word, accept: z.boolean('须为 true 或 false'), decision: text(200) }),
+    event('report_for', { round, unit: word, status, source: oneOf(['telephone', 'paper', 'visit']), sourceName: text(50), ...details }),
+    event('ask_now', { programme: word, units: listOf(word).min(1, '至少一个单位'), text: text(120), cutoffAt: moment }),
+    event('recall', { round, reason: text(200) }),
+    event('move_round', { round, to: date, reason: text(200) }),
+    event('cadence', { programme: word, unit: word.optional(), mode: oneOf(['daily', 'weekly', 'off']), from: date, to: date, reason: text(200) }),
+    event('invite', { person: word }),
+    event('link', { person: word }),
+    event('join', {}),
+    event('end_seat', { person: word, reason: text(200) }),
+    event('contact_order', { unit: word, people: listOf(word).min(1, '至少一人') }),
+    event('absence', { person: word, cover: word, kind: oneOf(['leave', 'delegation']), from: date, to: date, reason: text(200) }),
+    event('back', { person: word }),
+    event('quiet', { from: time, to: time, lunchFrom: time.optional(), lunchTo: time.optional() }),
+    event('block', {}),
+    event('unblock', {}),
+    event('open', {}),
+    event('look', {}),
+  ],
+  { error: (issue) => (issue.code === 'invalid_union' ? '不认识的事件种类 do' : '须为对象') },
+);
+
+const expected = group({ value: z.union([z.number(), z.string()], '须为数或文字'), why: text(400) });
+/** A number or a word with the derivation that a person can check with a pencil. */
+export type Expected = z.infer<typeof expected>;
+
+const roundExpectation = group({
+  round,
+  /** Said once for the round; a figure may say more. */
+  why: text(600),
+  figures: z.record(z.string().regex(/^[a-zA-Z]+(\.[a-zA-Z]+)*$/, '指标名须由字母和点组成'), expected, '须为 指标: 数值 的对照'),
+  lights: lights.optional(),
+});
+
+export const seasonSchema = group({
+  journey: word,
+  title: text(100),
+  about: listOf(text(400)).optional(),
+  /** Set-up happens at `from`; the clock stops at `until`. */
+  from: moment,
+  until: moment,
+  offices: listOf(group({ key: word, name: text(60), shortName: text(20), level: text(20), region: z.string('须为六位数字').regex(/^\d{6}$/, '须为六位数字'), above: word.optional() })).min(1, '至少一个办公室'),
+  units: listOf(group({ key: word, office: word, code: text(32), name: text(60), shortName: text(20), kind: text(40), field: text(50) })),
+  people: listOf(
+    group({
+      key: word,
+      name: text(20),
+      office: word,
+      role: oneOf(['leader', 'assessor', 'supervisor', 'unit_head', 'unit_contact']),
+      unit: word.optional(),
+      on: oneOf(['telegram', 'web', 'console', 'nowhere']),
+      /** Has an account with a password too; people of the office always do. */
+      account: z.boolean('须为 true 或 false').optional(),
+      /** Not there at first: an `invite` event brings them in. */
+      later: z.boolean('须为 true 或 false').optional(),
+    }),
+  ),
+  programmes: listOf(
+    group({
+      key: word,
+      office: word,
+      /** Set up and activated by this supervisor. */
+      by: word,
+      name: text(100),
+      scope: text(200),
+      startsOn: date,
+      endsOn: date,
+      evidenceFrom: date,
+      evidenceTo: date.optional(),
+      weekday: whole(1, 7),
+      asksAt: time,
+      cutoffAt: time,
+      movePolicy: oneOf(['next', 'previous', 'skip']),
+      sections: listOf(group({ key: word, name: text(50), duty: oneOf(['lead', 'assist']) })),
+      units: listOf(group({ unit: word, field: text(50), reason: text(200), section: word.optional() })),
+      counties: listOf(group({ office: word, reason: text(200) })),
+      taskForce: listOf(group({ personName: text(20), post: text(50), duty: oneOf(['head', 'deputy', 'member']) })),
+      keyDates: listOf(group({ label: text(50), onDate: date, dailyFrom: date.optional(), dailyTo: date.optional() })),
+    }),
+  ).min(1, '至少一个项目'),
+  /** The rules that the derivations rest on; compared with the policy that the product has in force. */
+  rules: group({
+    ladder: listOf(group({ afterMinutes: whole(1, 10_000), to: oneOf(['contact', 'backup', 'unit_head', 'supervision']) })),
+    acknowledgeMinutes: whole(1, 10_000),
+    dueWithinDays: whole(0, 100),
+  }),
+  events: listOf(eventSchema),
+  expect: group({
+    rounds: listOf(roundExpectation),
+    season: z.record(z.string(), z.record(z.string(), expected, '须为 指标: 数值 的对照'), '须为 项目: 指标 的对照'),
+  }),
+});
+
+/** A season as its file tells it: who there is, what happens when, what must come of it. */
+export type Season = z.infer<typeof seasonSchema>;
+export type SeasonEvent = Season['events'][number];
+export type EventOf<D extends SeasonEvent['do']> = Extract<SeasonEvent, { do: D }>;
+export type SeasonPerson = Season['people'][number];
+export type SeasonOffice = Season['offices'][number];
+export type SeasonProgramme = Season['programmes'][number];

@@ -1,0 +1,115 @@
+import { instantOf, type SimulatedClock } from '@wudan/kernel-core';
+import { GraphqlClient } from '@wudan/kernel-testing';
+import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
+import { TestHouse } from '../house/test-house.js';
+import { Phone } from './phone.js';
+import { Player } from './player.js';
+import type { Season, SeasonPerson } from './season.js';
+import { WebChat } from './web-chat.js';
+
+/** The instant of a season's `YYYY-MM-DDTHH:MM`. */
+export function instantAt(moment: string): Date {
+  const [date, time] = moment.split('T') as [string, string];
+  return instantOf(date, time);
+}
+
+/** The product, Telegram and the people of one season: ids of what the file names by keys. */
+export class Stage {
+  readonly officeIds = new Map<string, string>();
+  readonly unitIds = new Map<string, string>();
+  readonly programmeIds = new Map<string, string>();
+  readonly players = new Map<string, Player>();
+  /** System administrators by office. */
+  readonly administrators = new Map<string, Player>();
+  /** Rounds asked out of turn, by the event that asked. */
+  readonly askedRounds = new Map<string, string>();
+  #settled = 0;
+
+  private constructor(
+    readonly season: Season,
+    readonly house: TestHouse,
+    readonly telegram: FakeBotApi,
+    readonly clock: SimulatedClock,
+  ) {}
+
+  static async open(season: Season, label: string): Promise<Stage> {
+    const from = instantAt(season.from);
+    const opened: { house: TestHouse | null } = { house: null };
+    const clock = { now: () => opened.house?.clock.now() ?? from };
+    const telegram = await FakeBotApi.open({ bots: season.offices.map((_, index) => botOf(index)), clock, rates: null });
+    try {
+      opened.house = await TestHouse.open(label, { env: { TELEGRAM_API_ROOT: telegram.url, SEND_SCALE: '100000' } });
+      opened.house.clock.setTo(from);
+      return new Stage(season, opened.house, telegram, opened.house.clock);
+    } catch (error) {
+      await telegram.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.house.close();
+    await this.telegram.close();
+  }
+
+  id(kind: 'office' | 'unit' | 'programme', key: string): string {
+    const id = { office: this.officeIds, unit: this.unitIds, programme: this.programmeIds }[kind].get(key);
+    if (id === undefined) throw new Error(`the stage has no ${kind} ${key}`);
+    return id;
+  }
+
+  player(key: string): Player {
+    const player = this.players.get(key);
+    if (!player) throw new Error(`the stage has no ${key}`);
+    return player;
+  }
+
+  person(key: string): SeasonPerson {
+    const person = this.season.people.find((each) => each.key === key);
+    if (!person) throw new Error(`the season has no ${key}`);
+    return person;
+  }
+
+  programme(key: string): Season['programmes'][number] {
+    const programme = this.season.programmes.find((each) => each.key === key);
+    if (!programme) throw new Error(`the season has no programme ${key}`);
+    return programme;
+  }
+
+  /** Whoever sets up the programmes of an office and reads its sheets. */
+  readerOf(programme: string): Player {
+    return this.player(this.programme(programme).by);
+  }
+
+  client(): GraphqlClient {
+    return new GraphqlClient(this.house.url);
+  }
+
+  addPlayer(person: SeasonPerson, account: string | null): Player {
+    const player = new Player(person.key, person.name, account, this.client(), this.clock);
+    const office = this.season.offices.findIndex((each) => each.key === person.office);
+    if (person.on === 'telegram') player.phone = new Phone(this.telegram.user(1_000 + this.players.size, { name: person.name, token: botOf(office).token }));
+    if (person.on === 'web') player.web = new WebChat(this.house.url);
+    this.players.set(person.key, player);
+    return player;
+  }
+
+  botToken(office: string): string {
+    return botOf(this.season.offices.findIndex((each) => each.key === office)).token;
+  }
+
+  /** Lets everything due happen, and what follows from it, until nothing more does. */
+  async settle(): Promise<void> {
+    await this.house.drain();
+    if (this.telegram.ledger.lines.length === this.#settled) return;
+    this.#settled = this.telegram.ledger.lines.length;
+    for (const { phone } of this.players.values()) phone?.glance();
+  }
+
+  async at(instant: Date): Promise<void> {
+    this.clock.setTo(instant);
+    await this.settle();
+  }
+}
+
+const botOf = (index: number): { token: string; username: string } => ({ token: `${700_000_001 + index}:AAJourneyBotOfTheSeasonOnly_${String(index).padStart(4, '0')}`, username: `wudan_season_${index}_bot` });

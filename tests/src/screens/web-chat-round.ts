@@ -1,0 +1,67 @@
+import { newId, localDateOf } from '@wudan/kernel-core';
+import { GraphqlClient } from '@wudan/kernel-testing';
+import type { ConsoleHouse } from './console-house.js';
+
+const OFFICE_STAFF = 'bj-supervisor';
+const UNIT = '毕节市信访局';
+
+/** An open round of one unit of the demo, and what the office sees of it. */
+export class WebChatRound {
+  private constructor(
+    private readonly place: ConsoleHouse,
+    private readonly staff: GraphqlClient,
+    private readonly seatId: string,
+    private readonly roundId: string,
+  ) {}
+
+  /** Asks the unit at once; the answer is due in three hours. */
+  static async ask(place: ConsoleHouse): Promise<WebChatRound> {
+    const staff = new GraphqlClient(place.house.url);
+    await staff.ask('mutation ($input: SignInInput!) { signIn(input: $input) { personName } }', { input: { account: OFFICE_STAFF, password: place.demo.accounts[0]?.password } });
+    const { units } = await staff.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>('{ units(first: 50) { edges { node { id name } } } }');
+    const unitId = units.edges.find(({ node }) => node.name === UNIT)?.node.id;
+    const { contactDuties } = await staff.ask<{ contactDuties: { seatId: string; role: string }[] }>('query ($unitId: ID!) { contactDuties(unitId: $unitId) { seatId role } }', { unitId });
+    const seatId = contactDuties.find((duty) => duty.role === 'UNIT_CONTACT')?.seatId;
+    if (unitId === undefined || seatId === undefined) throw new Error(`the demo has no ${UNIT} with a contact`);
+    const now = place.house.clock.now();
+    const today = localDateOf(now);
+    const programme = {
+      name: `网页聊天试点 ${newId(now.getTime()).slice(-6)}`,
+      scope: '联络员在手机上填报',
+      startsOn: today,
+      endsOn: localDateOf(new Date(now.getTime() + 30 * 86_400_000)),
+      evidenceFrom: '2019-01-01',
+      units: [{ unitId, field: '信访工作', reason: '群众关注度高' }],
+      sections: [{ key: 'lead', name: '督查科', duty: 'lead' }],
+    };
+    const { saveProgramme } = await staff.ask<{ saveProgramme: { id: string } }>('mutation ($input: ProgrammeInput!) { saveProgramme(input: $input) { id } }', { input: programme });
+    await staff.ask('mutation ($id: ID!) { activateProgramme(id: $id) { state } }', { id: saveProgramme.id });
+    await place.house.drain();
+    const cutoffAt = new Date(now.getTime() + 3 * 3_600_000).toISOString();
+    const { askNow } = await staff.ask<{ askNow: { id: string } }>('mutation ($input: AskNowInput!) { askNow(input: $input) { id } }', {
+      input: { programmeId: saveProgramme.id, unitIds: [unitId], note: '请报本周机构编制执行情况', cutoffAt },
+    });
+    await place.house.drain();
+    return new WebChatRound(place, staff, seatId, askNow.id);
+  }
+
+  /** A fresh link for the contact, at the address of this house. */
+  async link(): Promise<string> {
+    const { issueChatLinks } = await this.staff.ask<{ issueChatLinks: { url: string }[] }>('mutation ($seatIds: [ID!]!) { issueChatLinks(seatIds: $seatIds) { url } }', { seatIds: [this.seatId] });
+    const url = issueChatLinks[0]?.url;
+    if (url === undefined) throw new Error('no link was issued');
+    return url.replace(/^https?:\/\/[^/]+/, this.place.house.url);
+  }
+
+  /** The unit's row as the office sees it. */
+  async row(): Promise<{ status: string; percent: number | null; late: boolean; done: string | null }> {
+    await this.place.house.drain();
+    const { round } = await this.staff.ask<{ round: { rows: { status: string; percent: number | null; late: boolean; done: string | null }[] } }>(
+      'query ($id: ID!) { round(id: $id) { rows { status percent late done } } }',
+      { id: this.roundId },
+    );
+    const row = round.rows[0];
+    if (row === undefined) throw new Error('the round has no row');
+    return row;
+  }
+}

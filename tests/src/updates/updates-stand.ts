@@ -1,0 +1,156 @@
+import pg from 'pg';
+import { OutboxRelay } from '@wudan/kernel-server';
+import { addDays, localDateOf, type Id } from '@wudan/kernel-core';
+import type { BotStand } from '../fake-bot-api/bot-stand.js';
+import type { ChatUser } from '../fake-bot-api/chat-user.js';
+import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
+import { freePort } from '../house-check/program.js';
+import { TestHouse, type TestSeat } from '../house/test-house.js';
+import { botInHouse, botProcess, type BotSide } from './bot-process.js';
+import { clockShift, MORNING } from './shifted-day.js';
+
+/** Two offices share a polling bot, the third has one of its own behind a webhook. */
+const POLLING = { token: '710000001:UpdatesPollingBot_0123456789abcdefgh', username: 'wudan_shared_bot' };
+const HOOKED = { token: '710000002:UpdatesWebhookBot_0123456789abcdefgh', username: 'wudan_hooked_bot' };
+const OFFICES = [POLLING, POLLING, HOOKED] as const;
+
+const SET_UP = 'mutation ($input: SetUpTelegramInput!) { setUpTelegram(input: $input) { state } }';
+const SWITCH_ON = 'mutation { switchChannel(channel: "telegram", on: true, acknowledgement: "已知悉内容将经境外网络传输") { state } }';
+const INVITE = 'mutation ($input: InviteSeatInput!) { inviteSeat(input: $input) { url } }';
+const SAVE = 'mutation ($input: ProgrammeInput!) { saveProgramme(input: $input) { id } }';
+const ACTIVATE = 'mutation ($id: ID!) { activateProgramme(id: $id) { state } }';
+const ASK = 'mutation ($input: AskNowInput!) { askNow(input: $input) { id } }';
+
+export interface StandOptions {
+  readonly contacts: number;
+  readonly scale: number;
+  readonly seed: number;
+  /** A bot process of its own, which can be killed. */
+  readonly ownProcess: boolean;
+  readonly plant?: string | undefined;
+}
+
+export interface StandOffice {
+  readonly id: Id;
+  readonly bot: BotStand;
+  readonly mode: 'polling' | 'webhook';
+  readonly supervisor: TestSeat;
+  readonly units: Id[];
+  programmeId: Id;
+}
+
+/** Someone with a chat; as many seats as units. */
+export interface Contact {
+  readonly user: ChatUser;
+  readonly bot: BotStand;
+  readonly seats: number;
+}
+
+/** Offices, contacts with chats bound by link, a Bot API server, and whoever runs the bots. */
+export class UpdatesStand {
+  private constructor(
+    readonly house: TestHouse,
+    readonly fake: FakeBotApi,
+    readonly admin: pg.Client,
+    readonly bots: BotSide,
+    readonly offices: readonly StandOffice[],
+    readonly contacts: readonly Contact[],
+  ) {}
+
+  static async open(options: StandOptions): Promise<UpdatesStand> {
+    const { scale, seed } = options;
+    const clockShiftMs = clockShift();
+    const fake = await FakeBotApi.open({ bots: [POLLING, HOOKED], scale, seed, hangMs: 200, clock: { now: () => new Date(Date.now() + clockShiftMs) } });
+    const house = await TestHouse.open('updates', { env: { TELEGRAM_API_ROOT: fake.url, SEND_SCALE: String(scale), POOL_SIZE: '16' } });
+    house.clock.advance(clockShiftMs);
+    fake.hookOrigin = house.url;
+    const admin = new pg.Client({ connectionString: house.database.adminUrl });
+    admin.on('error', () => undefined);
+    await admin.connect();
+    const offices: StandOffice[] = [];
+    for (const bot of OFFICES) offices.push(await openOffice(house, fake.bot(bot.token)));
+    await house.drain();
+    await house.app.get(OutboxRelay).start();
+    const port = await freePort();
+    const bots = options.ownProcess
+      ? await botProcess({ house, port, telegramUrl: fake.url, scale, clockShiftMs, plant: options.plant })
+      : await botInHouse(house);
+    const contacts = await bindContacts(house, fake, offices, options.contacts);
+    for (const office of offices) office.programmeId = await startProgramme(office);
+    return new UpdatesStand(house, fake, admin, bots, offices, contacts);
+  }
+
+  async close(): Promise<void> {
+    await this.bots.close();
+    await this.admin.end();
+    await this.house.close();
+    await this.fake.close();
+  }
+
+  /** Asks every unit of every office, now. */
+  async ask(note: string): Promise<void> {
+    const cutoffAt = new Date(MORNING.getTime() + 5 * 86_400_000).toISOString();
+    for (const { programmeId, units, supervisor } of this.offices) await supervisor.client.ask(ASK, { input: { programmeId, unitIds: units, note, cutoffAt } });
+  }
+
+  async rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return (await this.admin.query(sql, [...parameters])).rows as T[];
+  }
+
+  async count(sql: string): Promise<number> {
+    const [row] = await this.rows<{ count: string }>(`SELECT count(*) AS count ${sql}`);
+    return Number(row?.count ?? 0);
+  }
+}
+
+async function openOffice(house: TestHouse, bot: BotStand): Promise<StandOffice> {
+  const id = await house.rootOffice();
+  const mode = bot.token === HOOKED.token ? 'webhook' : 'polling';
+  const administrator = await house.seat(id, 'system_administrator');
+  await administrator.client.ask(SET_UP, { input: { token: bot.token, mode, allowText: false } });
+  await administrator.client.ask(SWITCH_ON);
+  return { id, bot, mode, supervisor: await house.seat(id, 'supervisor'), units: [], programmeId: '' };
+}
+
+/** Units by turns of the offices; every tenth person of the first office stands for a unit of the second one too. */
+async function bindContacts(house: TestHouse, fake: FakeBotApi, offices: readonly StandOffice[], count: number): Promise<Contact[]> {
+  const contacts: Contact[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const office = offices[index % offices.length] as StandOffice;
+    const places = index % 30 === 0 ? [office, offices[1] as StandOffice] : [office];
+    const user = fake.user(5_000_000 + index, { token: office.bot.token });
+    for (const place of places) user.start(await invitation(house, place, index));
+    contacts.push({ user, bot: office.bot, seats: places.length });
+  }
+  await Promise.all(contacts.map(confirm));
+  return contacts;
+}
+
+async function invitation(house: TestHouse, office: StandOffice, index: number): Promise<string> {
+  const unitId = await house.unit(office.id);
+  office.units.push(unitId);
+  const { inviteSeat } = await office.supervisor.client.ask<{ inviteSeat: { url: string } }>(INVITE, { input: { role: 'UNIT_CONTACT', personName: `联络员${index}`, unitId } });
+  return /[A-Za-z0-9_-]{16,64}$/.exec(inviteSeat.url)?.[0] ?? '';
+}
+
+/** 确认是我, once for each seat. */
+async function confirm({ user, seats }: Contact): Promise<void> {
+  for (let seat = 0; seat < seats; seat += 1) {
+    await user.sees('请确认是否本人', 120_000);
+    user.tap('确认是我');
+    await user.until(`${seat + 1} seats bound`, (shown) => shown.filter(({ text }) => text.includes('绑定成功')).length > seat, 120_000);
+  }
+}
+
+async function startProgramme({ supervisor, units }: StandOffice): Promise<Id> {
+  const today = localDateOf(MORNING);
+  const input = {
+    name: '机构编制执行情况评估试点', startsOn: today, endsOn: addDays(today, 60), weekday: 5,
+    sections: [{ key: 'lead', name: '督查科', duty: 'lead' }],
+    units: units.map((unitId) => ({ unitId, field: '综合', reason: '职责有代表性', sectionKey: 'lead' })),
+    taskForce: [{ personName: '张主任', post: '编办主任', duty: 'head' }],
+  };
+  const { saveProgramme } = await supervisor.client.ask<{ saveProgramme: { id: Id } }>(SAVE, { input });
+  await supervisor.client.ask(ACTIVATE, { id: saveProgramme.id });
+  return saveProgramme.id;
+}
