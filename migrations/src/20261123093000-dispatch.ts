@@ -117,6 +117,7 @@ export class Dispatch20261123093000 implements MigrationInterface {
       planner('UPDATE'),
     );
     await runner.query('CREATE INDEX round_due_waiting ON wudan.round_due (opens_at) WHERE planned_at IS NULL');
+    await runner.query('CREATE INDEX round_due_planned ON wudan.round_due (planned_at, office_id) WHERE planned_at IS NOT NULL');
     await runner.query('CREATE INDEX round_due_by_programme ON wudan.round_due (programme_id)');
     await systemTable(
       runner,
@@ -131,7 +132,7 @@ export class Dispatch20261123093000 implements MigrationInterface {
       `office_id uuid NOT NULL, round_id uuid NOT NULL, unit_id uuid NOT NULL, run_at timestamptz NOT NULL`,
       planner(),
     );
-    await runner.query('CREATE INDEX prompt_plan_due ON wudan.prompt_plan (run_at, office_id)');
+    await runner.query('CREATE INDEX prompt_plan_by_round ON wudan.prompt_plan (office_id, round_id)');
   }
 
   async #board(runner: QueryRunner): Promise<void> {

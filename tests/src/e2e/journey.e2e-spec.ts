@@ -20,6 +20,8 @@ describe('a journey', () => {
       'zhijin/2022-04-13/onPlan': [2, 1],
       'zhijin/2022-04-13/answers': [2, 1],
       'zhijin/2022-04-13/silent': [1, 2],
+      // Nobody opens the page of the web chat on which the reminder waits.
+      'zhijin/2022-04-13/reminders': [2, 1],
       'zhijin/2022-04-13/lagging': [1, 0],
       'zhijin/2022-04-13/digest.answered': [2, 1],
       'zhijin/2022-04-13/digest.silent': ['织金县第一中学', '织金县第一中学、织金县融媒体中心'],

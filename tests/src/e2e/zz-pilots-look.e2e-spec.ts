@@ -1,17 +1,6 @@
 import { jest, it, expect } from '@jest/globals';
 import { Module } from '@nestjs/common';
-const empty = (name: string) => { const c = class {}; Module({})(c); return () => ({ [name]: c }); };
-jest.unstable_mockModule('@wudan/prompts-server', empty('PromptsModule'));
-jest.unstable_mockModule('@wudan/channels-server', empty('ChannelsModule'));
-jest.unstable_mockModule('@wudan/dispatch-server', empty('DispatchModule'));
-const { CONTEXTS, loadDemo } = await import('@wudan/api');
-const { HandlesEvent } = await import('@wudan/kernel-server');
-const { programmeChanged } = await import('@wudan/pilots-server');
-class TryHandler { handle() { return Promise.resolve(); } }
-HandlesEvent(programmeChanged)(TryHandler);
-class TryModule {}
-Module({ providers: [TryHandler] })(TryModule);
-(CONTEXTS as unknown[]).push(TryModule);
+const { loadDemo } = await import('@wudan/api');
 const { TestHouse } = await import('../house/test-house.js');
 const { ConsoleHouse } = await import('../screens/console-house.js');
 const { lookAt, settled } = await import('../screens/look-at.js');
@@ -36,8 +25,6 @@ it('looks', async () => {
       await page.screenshot({ path: `/tmp/pilots-shots/${look.width}-${n}-${name}.png`, fullPage: true });
     };
     try {
-    await page.goto(`${house.url}/`); await shot('today');
-    await page.goto(`${house.url}/programmes`); await shot('list-empty');
     await page.goto(`${house.url}/programmes/new`); await settled(page);
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: '下一步' }).click(); await shot('blanks', true);
@@ -74,26 +61,6 @@ it('looks', async () => {
     await page.getByRole('button', { name: '保存草稿' }).click(); await page.waitForTimeout(800);
     await shot('fault', true);
     out.push('fault at ' + page.url() + ' focus ' + await page.evaluate(() => document.activeElement?.getAttribute('name')));
-    await page.getByLabel('领域').nth(0).fill('综合管理').catch(() => undefined);
-    for (let i = 0; i < 3; i++) { const f = page.getByLabel('领域').nth(i); if (await f.count() && await f.inputValue() === '') await f.fill('综合'); }
-    await page.getByRole('button', { name: '时间节点和节奏' }).click(); await settled(page);
-    await page.getByLabel('每日调度止').fill('2027-01-20');
-    await page.getByRole('button', { name: '核对启用' }).click(); await settled(page);
-    await page.getByRole('button', { name: '保存并启用' }).click(); await page.waitForTimeout(1500);
-    await shot('programme');
-    out.push('now at ' + page.url());
-    await page.getByRole('button', { name: '调整频次' }).click(); await page.waitForTimeout(300);
-    await page.getByLabel('截止日期').fill('2026-12-04'); await page.getByLabel('调整原因').fill('上级调研');
-    await shot('cadence-dialog');
-    await page.locator('dialog').getByRole('button', { name: '调 整' }).or(page.locator('dialog').getByRole('button', { name: '调整', exact: true })).first().click(); await page.waitForTimeout(800);
-    await shot('cadence-log');
-    await page.getByRole('button', { name: /复\s?制/ }).click(); await page.waitForTimeout(300); await shot('copy-dialog');
-    await page.locator('dialog').getByRole('button', { name: '复制为草稿' }).click(); await page.waitForTimeout(1200);
-    await shot('copied');
-    out.push('copied at ' + page.url());
-    await page.goto(`${house.url}/programmes?state=draft`); await shot('list');
-    if (look.width === 1440) { await page.goto(`${house.url}/programmes`); await settled(page); await page.locator('tbody a').first().click(); await settled(page); await page.emulateMedia({ media: 'print' }); await shot('print'); await page.emulateMedia({ media: 'screen' });
-      await page.getByRole('button', { name: /删除草稿/ }).click(); await page.waitForTimeout(200); await page.locator('dialog').getByRole('button', { name: '删除草稿' }).click(); await page.waitForTimeout(800); await shot('removed'); }
     } catch (error) { out.push('ERR ' + String(error).slice(0, 600)); await page.screenshot({ path: `/tmp/pilots-shots/${look.width}-error.png`, fullPage: true }); }
     await context.close();
   }

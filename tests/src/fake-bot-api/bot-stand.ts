@@ -23,6 +23,8 @@ export interface StandParts {
   readonly queryWindowMs: number;
   /** Where hooks really stand, scheme, host and port: the part of a reverse proxy. Null leaves their addresses alone. */
   readonly hookOrigin: () => string | null;
+  /** Told when a call has taken effect, before its caller is answered. */
+  readonly effect: (method: string) => void;
 }
 
 interface OpenQuery {
@@ -47,6 +49,8 @@ export class BotStand {
   readonly queries = new Map<string, OpenQuery>();
   readonly files = new Map<string, Buffer>();
   #users = new Map<number, ChatUser>();
+  /** Numbers of the updates made so far. */
+  readonly madeIds: number[] = [];
   #updates: number;
   #queries = 0;
   #courier: WebhookCourier | null = null;
@@ -90,6 +94,7 @@ export class BotStand {
   push(content: Omit<BotUpdate, 'update_id'>): BotUpdate {
     this.#updates += 1;
     const update = { update_id: this.#updates, ...content };
+    this.madeIds.push(update.update_id);
     this.feed.push(update);
     return update;
   }

@@ -46,6 +46,8 @@ export class FakeBotApi {
   #url = '';
   /** Where hooks really stand, when their addresses name a proxy that is not there: scheme, host and port. */
   hookOrigin: string | null = null;
+  /** Told when a call has taken effect, before its caller is answered: the moment to end the caller. */
+  onEffect: (method: string) => void = () => undefined;
 
   private constructor(options: FakeBotApiOptions) {
     const chance = new SeededChance(options.seed ?? 1);
@@ -62,6 +64,7 @@ export class FakeBotApi {
       editWindowMs: options.editWindowMs ?? 48 * 3_600_000,
       queryWindowMs: options.queryWindowMs ?? 60_000,
       hookOrigin: () => this.hookOrigin,
+      effect: (method) => this.onEffect(method),
     };
     for (const bot of options.bots ?? [DEFAULT_BOT]) this.addBot(bot);
     this.#app = fastify({ bodyLimit: UPLOAD_BYTES_MAX + DOWNLOAD_BYTES_MAX, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
@@ -102,6 +105,15 @@ export class FakeBotApi {
     bot.onHookAnswer = (method, parameters) => void runMethod({ bot, method, parameters, files: new Map(), gone: new AbortController().signal }, this.#hangMs);
     this.#bots.set(identity.token, bot);
     return bot;
+  }
+
+  get bots(): readonly BotStand[] {
+    return [...this.#bots.values()];
+  }
+
+  /** Updates that no bot has confirmed yet. */
+  get pendingUpdates(): number {
+    return this.bots.reduce((sum, bot) => sum + bot.feed.pending.length, 0);
   }
 
   /** A bot by its token; the first one when absent. */

@@ -30,7 +30,9 @@ async function carriedOut(call: MethodCall, fault: FaultKind | null): Promise<An
     if (fault === 'slow') await pause(SLOW_MS);
     const method = BOT_METHODS.get(call.method.toLowerCase());
     if (!method) throw NOT_FOUND;
-    return { code: 200, body: { ok: true, result: await method(call) } };
+    const result = await method(call);
+    call.bot.parts.effect(call.method);
+    return { code: 200, body: { ok: true, result } };
   } catch (error) {
     if (error instanceof TelegramRefusal) return refused(error);
     throw error;

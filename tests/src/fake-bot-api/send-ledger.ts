@@ -33,15 +33,11 @@ export interface CutCall {
 export class SendLedger {
   readonly lines: LedgerLine[] = [];
   readonly cuts: CutCall[] = [];
-  /** Told of every line as it is written, before the caller is answered. */
-  onLine: (line: LedgerLine) => void = () => undefined;
   readonly #calls = new Map<string, number>();
   readonly #began = performance.now();
 
   add(line: Omit<LedgerLine, 'serial' | 'atMs'>): void {
-    const full = { serial: this.lines.length + 1, atMs: performance.now() - this.#began, ...line };
-    this.lines.push(full);
-    this.onLine(full);
+    this.lines.push({ serial: this.lines.length + 1, atMs: performance.now() - this.#began, ...line });
   }
 
   of(chatId: number, method = 'sendMessage'): LedgerLine[] {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RegisterPerson } from '@wudan/access-server';
 import { createApi } from '@wudan/api';
-import { OutboxRelay, readEnv, UnitOfWork, type Env } from '@wudan/kernel-server';
+import { ChatSender, TelegramIntake } from '@wudan/channels-server';
+import { RunPlan } from '@wudan/dispatch-server';
+import { DueWorkRunner, OutboxRelay, readEnv, UnitOfWork, type Env } from '@wudan/kernel-server';
+import pg from 'pg';
 import { newId, SimulatedClock, systemCtx, type Ctx, type Id, type Role } from '@wudan/kernel-core';
 import { GraphqlClient } from '@wudan/kernel-testing';
 import { CreateUnit, foundOffice, foundRootOffice } from '@wudan/tenancy-server';
@@ -29,11 +32,20 @@ export interface TestSeat {
   readonly client: GraphqlClient;
 }
 
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
 let serial = 0;
 const next = (): number => (serial += 1);
 
 /** The product in one process over a database of its own: real HTTP, real PostgreSQL, a clock that is moved by hand. */
 export class TestHouse {
+  #oracle: pg.Client | undefined;
+  #working = false;
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly url: string,
@@ -68,6 +80,7 @@ export class TestHouse {
 
   async close(): Promise<void> {
     await this.app.close();
+    await this.#oracle?.end();
     if (this.ownsDatabase) await this.database.drop();
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -75,6 +88,28 @@ export class TestHouse {
   /** Delivers everything due: events, letters, seals. */
   drain(): Promise<number> {
     return this.app.get(OutboxRelay).drain();
+  }
+
+  /**
+   * Lets everything that is due now happen, as the worker and the bot would: rounds open, events and letters are delivered, jobs run
+   * through the real queue, messages go out, what came in is handled. Returns when nothing moves any more.
+   */
+  async settle(): Promise<void> {
+    const admin = (this.#oracle ??= await connected(this.database.adminUrl));
+    if (!this.#working) {
+      this.#working = true;
+      await this.app.get(DueWorkRunner).start();
+    }
+    for (let quiet = 0; quiet < 2; ) {
+      let moved = await this.app.get(RunPlan).pass();
+      moved += await this.drain();
+      moved += await this.app.get(TelegramIntake).drainInbox();
+      moved += await this.app.get(ChatSender).drain();
+      const { rows } = await admin.query<{ open: number }>("SELECT count(*)::int AS open FROM wudan.outbox WHERE state IN ('waiting', 'queued') AND (state = 'queued' OR due_at <= $1) AND attempts < 3", [this.clock.now()]);
+      const open = rows[0]?.open ?? 0;
+      quiet = moved === 0 && open === 0 ? quiet + 1 : 0;
+      if (open > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 
   system(officeId: Id): Ctx {

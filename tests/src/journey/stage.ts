@@ -1,3 +1,4 @@
+import { TelegramIntake } from '@wudan/channels-server';
 import { instantOf, type SimulatedClock } from '@wudan/kernel-core';
 import { GraphqlClient } from '@wudan/kernel-testing';
 import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
@@ -100,10 +101,20 @@ export class Stage {
 
   /** Lets everything due happen, and what follows from it, until nothing more does. */
   async settle(): Promise<void> {
-    await this.house.drain();
+    await this.#intake();
+    await this.house.settle();
     if (this.telegram.ledger.lines.length === this.#settled) return;
     this.#settled = this.telegram.ledger.lines.length;
     for (const { phone } of this.players.values()) phone?.glance();
+  }
+
+  /** What people did in Telegram comes in; the second call tells the bot that the first was heard. */
+  async #intake(): Promise<void> {
+    const bots = this.season.offices.map((_, index) => this.telegram.bot(botOf(index).token));
+    while (bots.some((bot) => bot.feed.pending.length > 0)) {
+      if ((await this.house.app.get(TelegramIntake).pollOnce()) === 0) return;
+      await this.house.settle();
+    }
   }
 
   async at(instant: Date): Promise<void> {

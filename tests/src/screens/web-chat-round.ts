@@ -5,6 +5,19 @@ import type { ConsoleHouse } from './console-house.js';
 const OFFICE_STAFF = 'bj-supervisor';
 const UNIT = '毕节市信访局';
 
+export interface RowSeen {
+  readonly status: string;
+  readonly percent: number | null;
+  readonly late: boolean;
+  readonly done: string | null;
+  readonly correction: { readonly state: string; readonly reason: string } | null;
+}
+
+async function signIn(place: ConsoleHouse, staff: GraphqlClient): Promise<void> {
+  const input = { account: OFFICE_STAFF, password: place.demo.accounts[0]?.password };
+  await staff.ask('mutation ($input: SignInInput!) { signIn(input: $input) { personName } }', { input });
+}
+
 /** An open round of one unit of the demo, and what the office sees of it. */
 export class WebChatRound {
   private constructor(
@@ -17,7 +30,7 @@ export class WebChatRound {
   /** Asks the unit at once; the answer is due in three hours. */
   static async ask(place: ConsoleHouse): Promise<WebChatRound> {
     const staff = new GraphqlClient(place.house.url);
-    await staff.ask('mutation ($input: SignInInput!) { signIn(input: $input) { personName } }', { input: { account: OFFICE_STAFF, password: place.demo.accounts[0]?.password } });
+    await signIn(place, staff);
     const { units } = await staff.ask<{ units: { edges: { node: { id: string; name: string } }[] } }>('{ units(first: 50) { edges { node { id name } } } }');
     const unitId = units.edges.find(({ node }) => node.name === UNIT)?.node.id;
     const { contactDuties } = await staff.ask<{ contactDuties: { seatId: string; role: string }[] }>('query ($unitId: ID!) { contactDuties(unitId: $unitId) { seatId role } }', { unitId });
@@ -33,6 +46,7 @@ export class WebChatRound {
       evidenceFrom: '2019-01-01',
       units: [{ unitId, field: '信访工作', reason: '群众关注度高' }],
       sections: [{ key: 'lead', name: '督查科', duty: 'lead' }],
+      taskForce: [{ personName: '李主任', post: '主任', duty: 'head' }],
     };
     const { saveProgramme } = await staff.ask<{ saveProgramme: { id: string } }>('mutation ($input: ProgrammeInput!) { saveProgramme(input: $input) { id } }', { input: programme });
     await staff.ask('mutation ($id: ID!) { activateProgramme(id: $id) { state } }', { id: saveProgramme.id });
@@ -53,13 +67,17 @@ export class WebChatRound {
     return url.replace(/^https?:\/\/[^/]+/, this.place.house.url);
   }
 
-  /** The unit's row as the office sees it. */
-  async row(): Promise<{ status: string; percent: number | null; late: boolean; done: string | null }> {
+  /** Lets the cut-off pass, and with it the session of whoever sat idle. */
+  async close(): Promise<void> {
+    this.place.house.clock.advance(4 * 3_600_000);
     await this.place.house.drain();
-    const { round } = await this.staff.ask<{ round: { rows: { status: string; percent: number | null; late: boolean; done: string | null }[] } }>(
-      'query ($id: ID!) { round(id: $id) { rows { status percent late done } } }',
-      { id: this.roundId },
-    );
+    await signIn(this.place, this.staff);
+  }
+
+  /** The unit's row as the office sees it. */
+  async row(): Promise<RowSeen> {
+    await this.place.house.drain();
+    const { round } = await this.staff.ask<{ round: { rows: RowSeen[] } }>('query ($id: ID!) { round(id: $id) { rows { status percent late done correction { state reason } } } }', { id: this.roundId });
     const row = round.rows[0];
     if (row === undefined) throw new Error('the round has no row');
     return row;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { OutboxRelay } from '@wudan/kernel-server';
 import { addDays, localDateOf, type Id } from '@wudan/kernel-core';
+import { eventually } from '@wudan/kernel-testing';
 import type { BotStand } from '../fake-bot-api/bot-stand.js';
 import type { ChatUser } from '../fake-bot-api/chat-user.js';
 import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
@@ -20,6 +21,8 @@ const INVITE = 'mutation ($input: InviteSeatInput!) { inviteSeat(input: $input) 
 const SAVE = 'mutation ($input: ProgrammeInput!) { saveProgramme(input: $input) { id } }';
 const ACTIVATE = 'mutation ($id: ID!) { activateProgramme(id: $id) { state } }';
 const ASK = 'mutation ($input: AskNowInput!) { askNow(input: $input) { id } }';
+
+const BIND_MS = 120_000;
 
 export interface StandOptions {
   readonly contacts: number;
@@ -112,17 +115,17 @@ async function openOffice(house: TestHouse, bot: BotStand): Promise<StandOffice>
   return { id, bot, mode, supervisor: await house.seat(id, 'supervisor'), units: [], programmeId: '' };
 }
 
-/** Units by turns of the offices; every tenth person of the first office stands for a unit of the second one too. */
+/** Units by turns of the offices; every thirtieth person stands for a unit of the second office too, in the same chat. */
 async function bindContacts(house: TestHouse, fake: FakeBotApi, offices: readonly StandOffice[], count: number): Promise<Contact[]> {
-  const contacts: Contact[] = [];
+  const contacts: (Contact & { links: string[] })[] = [];
   for (let index = 0; index < count; index += 1) {
     const office = offices[index % offices.length] as StandOffice;
     const places = index % 30 === 0 ? [office, offices[1] as StandOffice] : [office];
-    const user = fake.user(5_000_000 + index, { token: office.bot.token });
-    for (const place of places) user.start(await invitation(house, place, index));
-    contacts.push({ user, bot: office.bot, seats: places.length });
+    const links = [];
+    for (const place of places) links.push(await invitation(house, place, index));
+    contacts.push({ user: fake.user(5_000_000 + index, { token: office.bot.token }), bot: office.bot, seats: places.length, links });
   }
-  await Promise.all(contacts.map(confirm));
+  await Promise.all(contacts.map(bind));
   return contacts;
 }
 
@@ -133,12 +136,14 @@ async function invitation(house: TestHouse, office: StandOffice, index: number):
   return /[A-Za-z0-9_-]{16,64}$/.exec(inviteSeat.url)?.[0] ?? '';
 }
 
-/** 确认是我, once for each seat. */
-async function confirm({ user, seats }: Contact): Promise<void> {
-  for (let seat = 0; seat < seats; seat += 1) {
-    await user.sees('请确认是否本人', 120_000);
-    user.tap('确认是我');
-    await user.until(`${seat + 1} seats bound`, (shown) => shown.filter(({ text }) => text.includes('绑定成功')).length > seat, 120_000);
+/** The link, the question, 确认是我; once for each seat. */
+async function bind({ user, links }: { user: ChatUser; links: readonly string[] }): Promise<void> {
+  for (const link of links) {
+    const before = user.latest?.id ?? 0;
+    user.start(link);
+    await user.until('is asked who is there', (shown) => shown.some(({ id, labels }) => id > before && labels.includes('确认是我')), BIND_MS);
+    const tap = user.tap('确认是我');
+    await eventually(`chat ${user.chatId} is bound`, () => Promise.resolve(tap.toast?.includes('绑定成功') === true ? true : null), BIND_MS);
   }
 }
 

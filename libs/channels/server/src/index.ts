@@ -12,5 +12,6 @@ export { postCards, type PostedCard } from './use-cases/post-cards.js';
 export { cancelCards, reviseCards, type RevisedCard } from './use-cases/revise-cards.js';
 export { RunBots } from './use-cases/run-bots.js';
 export { TelegramIntake } from './use-cases/telegram-intake.js';
+export { unreachableSeats } from './use-cases/unreachable-seats.js';
 export { unlinkSeat } from './use-cases/unlink-seat.js';
 export { WebhookIntake } from './use-cases/webhook-intake.js';

@@ -20,7 +20,7 @@ export const dispatchModule = defineModule({
     { to: '/dispatch', title: 'nav.board', group: 'work', order: 5, letter: 'd', can: { action: 'read', subject: 'Round' } },
     { to: '/dispatch/rounds', title: 'nav.rounds', group: 'work', order: 30, letter: 'r', can: { action: 'read', subject: 'Round' } },
     { to: '/dispatch/upward', title: 'nav.upward', group: 'work', order: 40, letter: 'f', can: { action: 'read', subject: 'UpwardReport' } },
-    { to: '/dispatch/policy', title: 'nav.policy', group: 'oversight', order: 50, letter: 'y', can: { action: 'read', subject: 'DispatchPolicy' } },
+    { to: '/dispatch/policy', title: 'nav.policy', group: 'oversight', order: 50, letter: 'y', can: { action: 'read', subject: 'Round' } },
     { to: '/dispatch/burden', title: 'nav.burden', group: 'oversight', order: 60, letter: 'x', can: { action: 'read', subject: 'Burden' } },
   ],
   today: [

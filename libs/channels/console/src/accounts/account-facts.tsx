@@ -6,7 +6,7 @@ import type { ChannelAccount } from './accounts.graphql.js';
 /** How a channel stands at present. */
 export function AccountFacts({ account }: { readonly account: ChannelAccount | null }): ReactNode {
   const { t } = useText(channelTexts);
-  if (account === null) return <Light state="none" word={t('channels.notSetUp')} />;
+  if (account === null || (!account.hasSecret && account.url === null)) return <Light state="none" word={t('channels.notSetUp')} />;
   const items: (readonly [string, ReactNode])[] = [
     [
       t('channels.state'),

@@ -19,7 +19,7 @@ export function TelegramSteps({ account }: { readonly account: ChannelAccount | 
       <AccountFacts account={account} />
       <p className="quiet">{t('channels.telegramText')}</p>
       <h3>{t('channels.step1')}</h3>
-      {may('configure') ? <TelegramForm key={account?.updatedAt} account={account} /> : <p className="quiet">{t('channels.mayNot')}</p>}
+      {may('configure') ? <TelegramForm key={formKey(account)} account={account} /> : <p className="quiet">{t('channels.mayNot')}</p>}
       <h3>{t('channels.step2')}</h3>
       {!ready && <p className="quiet">{t('channels.step1First')}</p>}
       {ready && may('switch') && (account.state === 'on' ? <SwitchOff channel="telegram" /> : <TelegramSwitch />)}
@@ -28,4 +28,9 @@ export function TelegramSteps({ account }: { readonly account: ChannelAccount | 
       {account?.state === 'on' && may('test') ? <TestSend channel="telegram" /> : <p className="quiet">{t('channels.step2First')}</p>}
     </Section>
   );
+}
+
+/** The form begins afresh when what it holds was changed, not with every reading. */
+function formKey(account: ChannelAccount | null): string {
+  return account === null ? '' : `${account.mode} ${account.allowText} ${account.hasSecret}`;
 }

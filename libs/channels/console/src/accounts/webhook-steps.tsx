@@ -19,7 +19,7 @@ export function WebhookSteps({ account }: { readonly account: ChannelAccount | n
       <AccountFacts account={account} />
       <p className="quiet">{t('channels.webhookText')}</p>
       <h3>{t('channels.hookStep1')}</h3>
-      {may('configure') ? <WebhookForm key={account?.updatedAt} account={account} /> : <p className="quiet">{t('channels.mayNot')}</p>}
+      {may('configure') ? <WebhookForm key={`${account?.url} ${account?.hasSecret}`} account={account} /> : <p className="quiet">{t('channels.mayNot')}</p>}
       <h3>{t('channels.step2')}</h3>
       {!ready && <p className="quiet">{t('channels.step1First')}</p>}
       {ready && may('switch') && (account.state === 'on' ? <SwitchOff channel="webhook" /> : <SwitchOn />)}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useViewer } from '@wudan/access-console';
 import {
   DataTable,
   Empty,
@@ -16,16 +17,20 @@ import { Link } from 'react-router';
 import { channelTexts } from '../i18n/channel-texts.js';
 import { CHAT_BINDINGS, CHAT_SEATS, ISSUE_CHAT_LINKS, type ChatLink, type ChatSeat } from './bindings.graphql.js';
 
-/** A list of people to choose from: of one unit when the URL names it. */
+/**
+ * A list of people to choose from: of one unit when the URL names it. A link lets its bearer answer, so there are none for colleagues:
+ * only for people of units and for oneself.
+ */
 export function ChooseSeats({ onIssued }: { readonly onIssued: (links: readonly ChatLink[]) => void }): ReactNode {
   const { t } = useText(channelTexts);
+  const own = useViewer().seat.id;
   const [search] = useUrlValue('q');
   const [unit] = useUrlValue('unit');
   const seats = useConnection(CHAT_SEATS, { first: 200, search: search || null }, (data) => data.seats);
   const bindings = useConnection(CHAT_BINDINGS, { first: 200, state: 'active' }, (data) => data.chatBindings);
   const issue = useAction(ISSUE_CHAT_LINKS);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const rows = seats.rows.filter((seat) => unit === '' || seat.unit?.id === unit);
+  const rows = seats.rows.filter((seat) => (unit === '' ? seat.unit !== null || seat.id === own : seat.unit?.id === unit));
   const bound = useMemo(() => new Set(bindings.rows.map((one) => one.seatId)), [bindings.rows]);
   const columns = useColumns(bound, chosen, setChosen);
   const ids = rows.map((seat) => seat.id).filter((id) => chosen.has(id));

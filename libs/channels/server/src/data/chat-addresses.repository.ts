@@ -42,6 +42,15 @@ export class ChatAddressesRepository extends TenantRepository<ChatAddressEntity>
     return new Map(found.rows.map((row) => [row.seatId, row.count]));
   }
 
+  /** Seats with a blocked address and no active one. */
+  async blockedOnly(seatIds: readonly Id[]): Promise<Set<Id>> {
+    const found = await this.tx.query<{ seatId: Id }>(
+      `SELECT seat_id AS "seatId" FROM wudan.chat_address WHERE office_id = $1 AND seat_id = ANY($2::uuid[]) AND state <> 'ended' GROUP BY seat_id HAVING bool_and(state = 'blocked')`,
+      [this.tx.officeId, seatIds],
+    );
+    return new Set(found.rows.map((row) => row.seatId));
+  }
+
   /** The address in use that joins this seat to this chat. */
   inUse(seatId: Id, channel: string, botId: string, chat: string): Promise<ChatAddressEntity | null> {
     return this.rows().andWhere("t.seat_id = :seatId AND t.channel = :channel AND t.bot_id = :botId AND t.chat = :chat AND t.state <> 'ended'", { seatId, channel, botId, chat }).getOne();

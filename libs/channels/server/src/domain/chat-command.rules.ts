@@ -3,6 +3,7 @@ export type ChatCommand = 'start' | 'help' | 'todo' | 'status' | 'undo' | 'who' 
 
 const WORDS: Readonly<Record<string, ChatCommand>> = {
   帮助: 'help',
+  使用说明: 'help',
   待办: 'todo',
   我的待办: 'todo',
   状态: 'status',
@@ -10,7 +11,9 @@ const WORDS: Readonly<Record<string, ChatCommand>> = {
   撤回: 'undo',
   撤销: 'undo',
   谁能看到: 'who',
+  谁看: 'who',
   停止: 'stop',
+  解绑: 'stop',
   解除绑定: 'stop',
   退订: 'stop',
 };
@@ -21,6 +24,6 @@ export function commandOf(text: string): { readonly command: ChatCommand; readon
   const said = text.trim();
   const slashed = SLASHED.exec(said);
   if (slashed) return { command: slashed[1] as ChatCommand, rest: (slashed[2] ?? '').trim() };
-  const command = WORDS[said];
+  const command = WORDS[said.replace(/[。！!.]+$/u, '')];
   return command === undefined ? null : { command, rest: '' };
 }

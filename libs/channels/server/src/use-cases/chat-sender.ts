@@ -34,35 +34,39 @@ export class ChatSender {
     return moved.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Everything due now of one bot; a second caller joins the first. */
-  drainBot(bot: SharedBot): Promise<number> {
+  /**
+   * Everything due now of one bot; a second caller joins the first.
+   * @param ended stops after the messages under way
+   */
+  drainBot(bot: SharedBot, ended?: AbortSignal): Promise<number> {
     const key = `${bot.channel} ${bot.botId}`;
-    const under = this.#running.get(key) ?? this.#drain(bot).finally(() => this.#running.delete(key));
+    const under = this.#running.get(key) ?? this.#drain(bot, ended).finally(() => this.#running.delete(key));
     this.#running.set(key, under);
     return under;
   }
 
-  async #drain(bot: SharedBot): Promise<number> {
+  async #drain(bot: SharedBot, ended?: AbortSignal): Promise<number> {
     const offices = [...new Set(bot.accounts.map((account) => account.officeId))];
     const perOffice = Math.max(10, Math.floor(BATCH / offices.length));
     let moved = 0;
-    for (;;) {
+    while (!ended?.aborted) {
       const due = await this.units.read(this.bots.nowhere(), (tx) => tx.repo(SendIndexRepository).due(bot, offices, perOffice));
-      const progressed = await this.#pass(bot, inTurn(due));
+      const progressed = await this.#pass(bot, inTurn(due), ended);
       moved += progressed;
-      if (progressed === 0) return moved;
+      if (progressed === 0) break;
     }
+    return moved;
   }
 
   /** One message of each chat. */
-  async #pass(bot: Bot, heads: DueMessage[]): Promise<number> {
+  async #pass(bot: Bot, heads: DueMessage[], ended?: AbortSignal): Promise<number> {
     let progressed = 0;
     let held = false;
     const lane = async (): Promise<void> => {
       for (let head = heads.shift(); head !== undefined && !held; head = heads.shift()) {
         if (bot.channel === 'telegram') await this.#pause(bot.botId, head.chat);
         // Somebody else was told to wait meanwhile: the whole bot keeps still.
-        if (held) return;
+        if (held || ended?.aborted) return;
         const result = await this.#one(bot, head);
         if (result === 'moved') progressed += 1;
         if (result === 'hold') held = true;

@@ -80,9 +80,9 @@ export class RunBots implements BeforeApplicationShutdown {
   }
 
   #run(key: string, bot: SharedBot, lease: Lease): void {
-    const intake = new Sweep(`Inbox ${key}`, SWEEP_MS, () => this.#drainInbox(bot));
-    const sender = new Sweep(`Sender ${key}`, SWEEP_MS, () => this.sender.drainBot(bot));
     const ended = new AbortController();
+    const intake = new Sweep(`Inbox ${key}`, SWEEP_MS, () => this.#drainInbox(bot));
+    const sender = new Sweep(`Sender ${key}`, SWEEP_MS, () => this.sender.drainBot(bot, ended.signal));
     const polling = bot.channel === 'telegram' ? this.#receive(bot, intake, ended.signal) : Promise.resolve();
     let stopping: Promise<void> | undefined;
     const stop = (): Promise<void> =>

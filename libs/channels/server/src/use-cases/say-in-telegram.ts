@@ -51,10 +51,9 @@ export class SayInTelegram {
   async #say(bot: SharedBot, who: Ctx, bound: BoundSeat, event: Text, command: ChatCommand | null): Promise<void> {
     const eventId = `${bot.botId}:${event.updateId}`;
     const said = { text: command === 'start' ? '/help' : event.text, channel: 'telegram', eventId, sentAt: event.sentAt };
-    const ctx = { ...who, idempotencyKey: `${who.requestId}-say` };
-    const desk = this.desks.desk();
-    // Answers count once by their event; commands by the key of their update.
-    const reply = command === null ? await desk.say(ctx, said) : await this.units.once(ctx, 'chat.say', eventId, () => desk.say(ctx, said));
+    const ctx = { ...who, idempotencyKey: who.requestId };
+    // Counts once by its event: the desk sees to that, however often this update is worked on.
+    const reply = await this.desks.desk().say(ctx, said);
     const back = { ...who, idempotencyKey: `${who.requestId}-reply` };
     await this.units.once(back, 'chat.reply', eventId, () => this.units.run(back, (tx) => this.#reply(tx, who, bound, reply, command)));
   }

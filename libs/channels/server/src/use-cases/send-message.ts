@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CRYPTO, UnitOfWork, type CryptoProvider, type Tx } from '@wudan/kernel-server';
+import { CRYPTO, ENV, UnitOfWork, type CryptoProvider, type Env, type Tx } from '@wudan/kernel-server';
 import type { Ctx, Id } from '@wudan/kernel-core';
 import { findSeats } from '@wudan/access-server';
 import { ChannelMessagesRepository } from '../data/channel-messages.repository.js';
@@ -37,6 +37,7 @@ export class SendMessage {
     private readonly handles: ChatHandles,
     private readonly compose: ComposeMessage,
     @Inject(CRYPTO) private readonly crypto: CryptoProvider,
+    @Inject(ENV) private readonly env: Env,
     @Inject(TELEGRAM) private readonly telegram: TelegramPort,
     @Inject(WEBHOOK) private readonly webhook: WebhookPort,
   ) {}
@@ -91,7 +92,8 @@ export class SendMessage {
 
   async #settle(tx: Tx, bot: Bot, message: OutgoingMessage, outcome: SendOutcome): Promise<SendResult> {
     if (outcome.kind === 'wait' || (outcome.kind === 'refused' && message.attempts < MAX_ATTEMPTS)) {
-      const until = new Date(tx.now.getTime() + (outcome.kind === 'wait' ? outcome.ms : retryDelayMs(message.attempts)));
+      const ms = (outcome.kind === 'wait' ? outcome.ms : retryDelayMs(message.attempts)) / this.env.SEND_SCALE;
+      const until = new Date(tx.now.getTime() + ms);
       await tx.repo(MessageQueueRepository).waitUntil(message.id, until, outcome.error);
       return { kind: outcome.kind === 'wait' ? 'hold' : 'later', until };
     }

@@ -40,8 +40,8 @@ export const enUnits: Readonly<Record<keyof typeof zhUnits, string>> = {
   'contacts.empty': 'This unit has no contact, so no prompt can arrive.',
   'contacts.invite': 'Invite a contact',
 
-  'prompts.title': 'Open prompts',
-  'prompts.empty': 'Nothing is asked at present.',
+  'prompts.title': 'Recent prompts',
+  'prompts.empty': 'This unit was not asked yet.',
   'prompts.to': 'Contact',
   'prompts.state': 'State',
   'prompts.heldUntil': 'Held until',

@@ -217,7 +217,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'ask.cutoffTime': 'Cut-off time',
   'ask.timeWrong': '“Cut-off time” must be hours and minutes, e.g. 17:30.',
   'ask.note': 'Note',
-  'ask.noteHint': 'Shown with the prompt, or blank.',
+  'ask.noteHint': 'Shown with the prompt, 3 to 60 characters.',
   'ask.submit': 'Ask',
   'ask.done': '{{n}} units were asked.',
 
@@ -283,6 +283,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'upward.noteHint': 'May be blank.',
   'upward.confirm': 'Checked: report',
   'upward.done': 'Reported to {{office}}.',
+  'upward.catchUp': 'Report late',
   'upward.earlier': 'Earlier reports',
   'upward.caption': 'Earlier reports',
   'upward.noEarlier': 'No earlier report.',

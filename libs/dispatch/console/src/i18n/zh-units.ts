@@ -38,8 +38,8 @@ export const zhUnits = {
   'contacts.empty': '该单位没有联络员，提示无法送达。',
   'contacts.invite': '邀请联络员',
 
-  'prompts.title': '待办提示',
-  'prompts.empty': '目前没有待办提示。',
+  'prompts.title': '近期提示',
+  'prompts.empty': '尚未向该单位发出提示。',
   'prompts.to': '联络员',
   'prompts.state': '状态',
   'prompts.heldUntil': '暂缓至',

@@ -216,7 +216,7 @@ export const zh = {
   'ask.cutoffTime': '截止时刻',
   'ask.timeWrong': '“截止时刻”须为 24 小时制的时和分，例如 17:30。',
   'ask.note': '说明',
-  'ask.noteHint': '随提示一并显示，可不填。',
+  'ask.noteHint': '随提示一并显示，3 至 60 字。',
   'ask.submit': '发出询问',
   'ask.done': '已向 {{n}} 个单位发出询问。',
 
@@ -282,6 +282,7 @@ export const zh = {
   'upward.noteHint': '可不填。',
   'upward.confirm': '核对无误，确认上报',
   'upward.done': '已上报{{office}}。',
+  'upward.catchUp': '补报',
   'upward.earlier': '以往上报',
   'upward.caption': '以往上报',
   'upward.noEarlier': '尚无以往上报。',

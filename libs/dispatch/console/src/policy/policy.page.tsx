@@ -43,7 +43,7 @@ export function PolicyPage(): ReactNode {
       actions={
         <>
           <PrintButton />
-          {can('set', 'DispatchPolicy') && latest !== undefined && change}
+          {can('set_policy', 'Round') && latest !== undefined && change}
         </>
       }
     >

@@ -37,14 +37,17 @@ export function AskNowDialog({ programme, onAsked, onClose }: AskNowDialogProps)
 
   const submit = async (): Promise<void> => {
     const { note, cutoffOn, cutoffTime } = fields.values;
-    const found = fields.blanks([['cutoffOn', t('ask.cutoffOn')]]);
+    const found = fields.blanks([
+      ['cutoffOn', t('ask.cutoffOn')],
+      ['note', t('ask.note')],
+    ]);
     if (!isClockTime(cutoffTime)) found.push({ code: 'TIME_WRONG', kind: 'INVALID', field: 'cutoffTime', message: t('ask.timeWrong') });
     if (chosen.size === 0) found.push({ code: 'UNITS_MISSING', kind: 'INVALID', field: 'unitIds', message: t('ask.unitsMissing') });
     setWrong(found);
     if (found.length > 0) return;
     const unitIds = units.map((unit) => unit.unitId).filter((id) => chosen.has(id));
     const cutoffAt = instantOf(cutoffOn, cutoffTime).toISOString();
-    const data = await ask.run({ input: { programmeId: programme.id, unitIds, note: note.trim() || null, cutoffAt } });
+    const data = await ask.run({ input: { programmeId: programme.id, unitIds, note: note.trim(), cutoffAt } });
     if (data === null) return;
     say(t('ask.done', { n: unitIds.length }));
     onClose();
@@ -70,7 +73,7 @@ export function AskNowDialog({ programme, onAsked, onClose }: AskNowDialogProps)
           <TextField {...fields.bind('cutoffOn')} label={t('ask.cutoffOn')} type="date" required />
           <TextField {...fields.bind('cutoffTime')} label={t('ask.cutoffTime')} type="time" required />
         </div>
-        <AreaField {...fields.bind('note')} label={t('ask.note')} hint={t('ask.noteHint')} rows={2} />
+        <AreaField {...fields.bind('note')} label={t('ask.note')} hint={t('ask.noteHint')} required rows={2} />
         <div className="row">
           <Button type="primary" htmlType="submit" loading={ask.busy}>
             {t('ask.submit')}

@@ -1,21 +1,18 @@
 interface DatedRound {
   readonly id: string;
-  readonly programmeId: string;
-  readonly asksOn: string;
+  readonly opensAt: string;
   readonly state: string;
 }
 
-/** States of a round that was asked; what is only planned has no sheet worth opening by itself. */
-const HELD: readonly string[] = ['open', 'closed', 'recalled'];
+/** States in the order in which a round without a name is looked for; what was cancelled has no sheet. */
+const LOOKED_FOR = ['open', 'closed', 'recalled', 'planned'] as const;
 
-/**
- * Which round a person means who named none: the newest open one, else the latest that was held, else the next planned.
- * @param open newest first, as the server lists them
- */
-export function pickRound<Round extends DatedRound>(open: readonly Round[], all: readonly DatedRound[]): string | undefined {
-  const newest = open.find((round) => round.state === 'open') ?? open[0];
-  if (newest !== undefined) return newest.id;
-  const byDay = [...all].sort((a, b) => (a.asksOn < b.asksOn ? 1 : a.asksOn > b.asksOn ? -1 : 0));
-  const held = byDay.find((round) => round.state !== 'recalled' && HELD.includes(round.state)) ?? byDay.find((round) => HELD.includes(round.state));
-  return (held ?? byDay.filter((round) => round.state === 'planned').at(-1))?.id;
+/** Which round a person means who named none: the newest open one, else the latest that was held, else the next planned. */
+export function pickRound(rounds: readonly DatedRound[]): string | undefined {
+  for (const state of LOOKED_FOR) {
+    const found = rounds.filter((round) => round.state === state).sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1));
+    const meant = state === 'planned' ? found.at(-1) : found[0];
+    if (meant !== undefined) return meant.id;
+  }
+  return undefined;
 }

@@ -9,6 +9,7 @@ export const OPEN_ROUNDS = graphql(`
       number
       mode
       asksOn
+      opensAt
       state
     }
   }

@@ -31,7 +31,7 @@ export function useChosenRound(): ChosenRound {
   const read = useRead(ROUNDS, { programmeId: programmeId ?? '' }, !known || programmeId === undefined);
   const rounds = [...(read.data?.rounds ?? [])].sort((a, b) => (a.opensAt < b.opensAt ? 1 : -1));
   const ofProgramme = openRounds.filter((round) => round.programmeId === programmeId);
-  const roundId = params.get('round') ?? pickRound(ofProgramme, rounds);
+  const roundId = params.get('round') ?? pickRound([...ofProgramme, ...rounds]);
 
   const go = useCallback(
     (to: { readonly programme?: string; readonly round?: string }) => {

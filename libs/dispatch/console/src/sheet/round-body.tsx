@@ -28,7 +28,7 @@ export function RoundBody({ sheet }: { readonly sheet: Sheet }): ReactNode {
   const [doing, setDoing] = useState<Doing | null>(null);
   const rows = filterRows(sheet.rows, { light, status, section });
   const chosen = VIEWS.find((one) => one === view) ?? 'lights';
-  const views: ViewProps = { rows, onDo: setDoing };
+  const views: ViewProps = { rows, mayRemind: sheet.round.can.includes('remind'), onDo: setDoing };
   return (
     <>
       <div className="stack no-print">

@@ -8,7 +8,7 @@ import type { ViewProps } from './sheet-view.js';
 import type { SheetRow } from './sheet.graphql.js';
 
 /** The same rows in four columns by what each unit says of itself. */
-export function SheetKanban({ rows, onDo }: ViewProps): ReactNode {
+export function SheetKanban({ rows, ...acts }: ViewProps): ReactNode {
   const { t } = useText(dispatchTexts);
   return (
     <div className="kanban">
@@ -24,7 +24,7 @@ export function SheetKanban({ rows, onDo }: ViewProps): ReactNode {
             ) : (
               <ul className="kanban-cards">
                 {here.map((row) => (
-                  <KanbanCard key={row.unitId} row={row} onDo={onDo} />
+                  <KanbanCard key={row.unitId} row={row} {...acts} />
                 ))}
               </ul>
             )}
@@ -35,7 +35,7 @@ export function SheetKanban({ rows, onDo }: ViewProps): ReactNode {
   );
 }
 
-function KanbanCard({ row, onDo }: { readonly row: SheetRow; readonly onDo: ViewProps['onDo'] }): ReactNode {
+function KanbanCard({ row, ...acts }: Omit<ViewProps, 'rows'> & { readonly row: SheetRow }): ReactNode {
   const { t } = useText(dispatchTexts);
   return (
     <li className="kanban-card">
@@ -46,7 +46,7 @@ function KanbanCard({ row, onDo }: { readonly row: SheetRow; readonly onDo: View
       </p>
       {row.difficulty !== null && row.difficulty !== '' && <p className="small">{t('kanban.difficulty', { text: row.difficulty })}</p>}
       <RowMarks row={row} />
-      <RowActs row={row} onDo={onDo} />
+      <RowActs row={row} {...acts} />
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { RowMarks } from './row-words.js';
 import type { ViewProps } from './sheet-view.js';
 
 /** One square a unit: the light and what it says of itself. */
-export function SheetLights({ rows, onDo }: ViewProps): ReactNode {
+export function SheetLights({ rows, mayRemind, onDo }: ViewProps): ReactNode {
   if (rows.length === 0) return <NoRows />;
   return (
     <ul className="unit-tiles">
@@ -20,7 +20,7 @@ export function SheetLights({ rows, onDo }: ViewProps): ReactNode {
             {row.percent !== null && <span className="number">{row.percent}%</span>}
           </p>
           <RowMarks row={row} />
-          <RowActs row={row} onDo={onDo} />
+          <RowActs row={row} mayRemind={mayRemind} onDo={onDo} />
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import type { ViewProps } from './sheet-view.js';
 import type { SheetRow } from './sheet.graphql.js';
 
 /** The same rows as a table with everything that was reported. */
-export function SheetList({ rows, onDo }: ViewProps): ReactNode {
+export function SheetList({ rows, mayRemind, onDo }: ViewProps): ReactNode {
   const { t } = useText(dispatchTexts);
   const stageWord = useStageWord();
   const columns = useMemo<readonly Column<SheetRow>[]>(
@@ -49,9 +49,9 @@ export function SheetList({ rows, onDo }: ViewProps): ReactNode {
         sortBy: (row) => row.updatedAt,
       },
       { key: 'marks', title: t('field.marks'), cell: (row) => <RowMarks row={row} /> },
-      { key: 'acts', title: t('field.acts'), acts: true, cell: (row) => <RowActs row={row} onDo={onDo} /> },
+      { key: 'acts', title: t('field.acts'), acts: true, cell: (row) => <RowActs row={row} mayRemind={mayRemind} onDo={onDo} /> },
     ],
-    [t, stageWord, onDo],
+    [t, stageWord, mayRemind, onDo],
   );
   return <DataTable caption={t('board.caption')} columns={columns} rows={rows} rowKey={(row) => row.unitId} empty={<NoRows />} />;
 }

@@ -9,5 +9,7 @@ export interface Doing {
 /** What every view of the rows is given. */
 export interface ViewProps {
   readonly rows: readonly SheetRow[];
+  /** True while the round lets the silent be reminded. */
+  readonly mayRemind: boolean;
   readonly onDo: (doing: Doing) => void;
 }

@@ -7,7 +7,7 @@ import { UNIT_PROMPTS } from '../units/units.graphql.js';
 /** 填报进展, for the people of a unit: what they are asked and until when. */
 export function ReportCard({ onQuiet }: LiveCardProps): ReactNode {
   const { t } = useText(dispatchTexts);
-  const read = useRead(UNIT_PROMPTS, { first: 20, unitId: null });
+  const read = useRead(UNIT_PROMPTS, { first: 20, open: true, unitId: null });
   const prompts = read.data?.prompts.edges.map((edge) => edge.node).filter((node) => node.unitId !== null && node.answer === null);
   const [first] = prompts ?? [];
   const none = read.problems.length > 0 || (prompts !== undefined && first === undefined);

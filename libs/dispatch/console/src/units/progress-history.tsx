@@ -13,7 +13,7 @@ export function ProgressHistory({ unitId }: { readonly unitId: string }): ReactN
   const roundName = useRoundName();
   const [correcting, setCorrecting] = useState<ProgressEntry | null>(null);
   const history = useConnection(PROGRESS_HISTORY, { unitId, first: 50 }, (data) => data.progressHistory, false);
-  const mayReport = can('report', 'ProgressReport');
+  const mayCorrect = can('correct', 'ProgressReport');
   const columns = useMemo<readonly Column<ProgressEntry>[]>(
     () => [
       { key: 'round', title: t('fact.round'), heads: true, cell: (entry) => roundName(entry), sortBy: (entry) => entry.asksOn },
@@ -46,7 +46,7 @@ export function ProgressHistory({ unitId }: { readonly unitId: string }): ReactN
         title: t('field.acts'),
         acts: true,
         cell: (entry) =>
-          mayReport && entry.promptId !== null ? (
+          mayCorrect && entry.promptId !== null ? (
             <button
               type="button"
               className="link-button"
@@ -58,7 +58,7 @@ export function ProgressHistory({ unitId }: { readonly unitId: string }): ReactN
           ) : null,
       },
     ],
-    [t, tOr, roundName, mayReport],
+    [t, tOr, roundName, mayCorrect],
   );
   return (
     <Section title={t('history.title')}>

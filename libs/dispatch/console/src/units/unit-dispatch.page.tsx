@@ -5,7 +5,7 @@ import '../dispatch.css';
 import { dispatchTexts } from '../i18n/dispatch-texts.js';
 import { Absences } from './absences.js';
 import { ContactOrder } from './contact-order.js';
-import { OpenPrompts } from './open-prompts.js';
+import { RecentPrompts } from './recent-prompts.js';
 import { ProgressHistory } from './progress-history.js';
 import { QuietHours } from './quiet-hours.js';
 import { CONTACT_DUTIES, DISPATCH_UNIT } from './units.graphql.js';
@@ -41,7 +41,7 @@ export function UnitDispatchPage(): ReactNode {
                 ]}
               />
             </Section>
-            {can('read', 'Prompt') && <OpenPrompts unitId={unitId} />}
+            {can('read', 'Prompt') && <RecentPrompts unitId={unitId} />}
             {can('read', 'ContactDuty') && <People unitId={unitId} />}
             {can('read', 'ProgressReport') && <ProgressHistory unitId={unitId} />}
             {can('report', 'ProgressReport') && <QuietHours />}

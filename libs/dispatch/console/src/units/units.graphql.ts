@@ -35,8 +35,8 @@ export const SET_CONTACT_ORDER = graphql(`
 `);
 
 export const UNIT_PROMPTS = graphql(`
-  query UnitPrompts($first: Int!, $after: String, $unitId: ID) {
-    prompts(first: $first, after: $after, open: true, unitId: $unitId) {
+  query UnitPrompts($first: Int!, $after: String, $open: Boolean!, $unitId: ID) {
+    prompts(first: $first, after: $after, open: $open, unitId: $unitId) {
       edges {
         node {
           id

@@ -1,6 +1,7 @@
-import { DataTable, Empty, formatInstant, Light, useText, type Column, type LightState } from '@wudan/kernel-ui';
-import { useMemo, type ReactNode } from 'react';
+import { DataTable, Dialog, Empty, formatInstant, Light, useText, type Column, type LightState } from '@wudan/kernel-ui';
+import { useMemo, useState, type ReactNode } from 'react';
 import { dispatchTexts } from '../i18n/dispatch-texts.js';
+import { OpenReport } from './open-report.js';
 import type { Figures, UpwardReport } from './upward.graphql.js';
 
 const LIGHTS: Readonly<Record<string, LightState>> = { confirmed: 'ok', silent: 'late', recalled: 'none' };
@@ -9,6 +10,7 @@ const FIGURES: readonly (keyof Figures)[] = ['units', 'answered', 'onPlan', 'lag
 /** What was reported upwards before, or missed. */
 export function EarlierReports({ reports }: { readonly reports: readonly UpwardReport[] }): ReactNode {
   const { t, tOr } = useText(dispatchTexts);
+  const [catchingUp, setCatchingUp] = useState<UpwardReport | null>(null);
   const columns = useMemo<readonly Column<UpwardReport>[]>(
     () => [
       { key: 'label', title: t('upward.label'), heads: true, cell: (report) => report.label },
@@ -35,10 +37,39 @@ export function EarlierReports({ reports }: { readonly reports: readonly UpwardR
         cell: (report) => (report.confirmedAt === null ? '' : `${report.confirmedBy ?? ''}　${formatInstant(report.confirmedAt)}`),
         sortBy: (report) => report.confirmedAt,
       },
+      {
+        key: 'acts',
+        title: t('field.acts'),
+        acts: true,
+        cell: (report) =>
+          report.can.includes('confirm') ? (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={`${t('upward.catchUp')}：${report.label}`}
+              onClick={() => setCatchingUp(report)}
+            >
+              {t('upward.catchUp')}
+            </button>
+          ) : null,
+      },
     ],
     [t, tOr],
   );
   return (
-    <DataTable caption={t('upward.caption')} columns={columns} rows={reports} rowKey={(report) => report.id} empty={<Empty text={t('upward.noEarlier')} />} />
+    <>
+      <DataTable
+        caption={t('upward.caption')}
+        columns={columns}
+        rows={reports}
+        rowKey={(report) => report.id}
+        empty={<Empty text={t('upward.noEarlier')} />}
+      />
+      {catchingUp !== null && (
+        <Dialog title={t('upward.catchUp')} onClose={() => setCatchingUp(null)} wide>
+          <OpenReport report={catchingUp} onDone={() => setCatchingUp(null)} />
+        </Dialog>
+      )}
+    </>
   );
 }

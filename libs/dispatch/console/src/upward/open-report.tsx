@@ -5,8 +5,13 @@ import { dispatchTexts } from '../i18n/dispatch-texts.js';
 import { BoardFigures } from './board-figures.js';
 import { CONFIRM_UPWARD_REPORT, type UpwardReport } from './upward.graphql.js';
 
+interface OpenReportProps {
+  readonly report: UpwardReport;
+  readonly onDone?: () => void;
+}
+
 /** A report that waits for its confirmation. */
-export function OpenReport({ report }: { readonly report: UpwardReport }): ReactNode {
+export function OpenReport({ report, onDone }: OpenReportProps): ReactNode {
   const { t } = useText(dispatchTexts);
   const { say } = useToasts();
   const fields = useFields({ note: report.note ?? '' });
@@ -14,6 +19,7 @@ export function OpenReport({ report }: { readonly report: UpwardReport }): React
   const submit = async (): Promise<void> => {
     if ((await confirm.run({ id: report.id, note: fields.values.note.trim() || null })) === null) return;
     say(t('upward.done', { office: report.upperOfficeName }));
+    onDone?.();
   };
   return (
     <Section title={`${report.upperOfficeName}　${report.label}`}>

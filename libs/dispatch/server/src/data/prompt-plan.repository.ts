@@ -22,9 +22,11 @@ export const PLAN_SQL = `WITH due AS (
   )
   SELECT (SELECT count(*)::int FROM due) AS rounds, (SELECT count(*)::int FROM planned) AS prompts`;
 
-/** Takes what is planned for one round of an office; other workers pass over what is taken. `$1` office, `$2` round. */
-export const CLAIM_SQL = `DELETE FROM wudan.prompt_plan WHERE ctid = ANY (ARRAY(
-    SELECT ctid FROM wudan.prompt_plan WHERE office_id = $1 AND round_id = $2 FOR UPDATE SKIP LOCKED)) RETURNING unit_id AS "unitId"`;
+/**
+ * Takes what is planned for one round of an office. A second worker waits and finds nothing; passing over locked rows would
+ * let it open the round with nobody asked. `$1` office, `$2` round.
+ */
+export const CLAIM_SQL = 'DELETE FROM wudan.prompt_plan WHERE office_id = $1 AND round_id = $2 RETURNING unit_id AS "unitId"';
 
 /** Which rounds are planned and not opened yet, over all offices. */
 export const WAITING_SQL = 'SELECT office_id AS "officeId", round_id AS "roundId" FROM wudan.round_due WHERE planned_at IS NOT NULL ORDER BY planned_at, office_id LIMIT $1';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { mayDoTo, UnitOfWork } from '@wudan/kernel-server';
-import { DomainError, forbidden, type Ctx, type Id } from '@wudan/kernel-core';
+import { DomainError, forbidden, localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
 import { clockText, eventInvalid, eventReused, judgedTap, notHolder, promptClosed, promptExpired, promptNotFound, promptRecalled, promptSuperseded } from '@wudan/prompts-server';
+import { DispatchPoliciesRepository } from '../data/dispatch-policies.repository.js';
 import { ProgressCallsRepository, type ProgressOutcome } from '../data/progress-calls.repository.js';
 import { statusRequired } from '../domain/dispatch.errors.js';
-import { SHIPPED_RULES } from '../domain/policy.rules.js';
+import { policyOn } from '../domain/policy.rules.js';
 import { readProgress, summaryOf } from '../domain/progress.rules.js';
 
 export interface ProgressAsked {
@@ -62,7 +63,7 @@ export class ReportProgress {
       version: asked.version,
       channel: asked.channel,
       eventId: asked.eventId,
-      judgedAt: judgedTap(asked.tappedAt, now, SHIPPED_RULES.trustedDelayMinutes),
+      judgedAt: asked.tappedAt === null ? now : judgedTap(asked.tappedAt, now, await this.#trustedDelay(ctx)),
       value,
       summary: `填报进度：${summaryOf(value)}`.slice(0, 200),
     });
@@ -80,5 +81,10 @@ export class ReportProgress {
       cutoffAt,
       receivedAt: now,
     };
+  }
+
+  /** Only a channel that says when it was tapped costs this second look. */
+  #trustedDelay(ctx: Ctx): Promise<number> {
+    return this.units.read(ctx, async (tx) => policyOn(await tx.repo(DispatchPoliciesRepository).all(), localDateOf(tx.now)).trustedDelayMinutes);
   }
 }

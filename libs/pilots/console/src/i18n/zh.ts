@@ -7,7 +7,7 @@ export const zh = {
   'today.action': '新建评估轮次',
 
   none: '—',
-  present: '至今',
+  present: '今',
   period: '{{from}} 至 {{to}}',
   'list.comma': '、',
   'list.search': '按名称查找',

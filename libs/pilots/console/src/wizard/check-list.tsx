@@ -22,7 +22,7 @@ export function CheckList({ legend, items, chosen, loading, onToggle, empty }: C
   if (items.length === 0) return loading ? <Loading /> : empty;
   const words = search.trim();
   return (
-    <fieldset>
+    <fieldset className="pilot-list">
       <legend>{legend}</legend>
       {items.length >= SEARCH_FROM && (
         <div className="field">

@@ -43,7 +43,7 @@ export function StepCheck({ fields, isDraft, onGo }: StepCheckProps): ReactNode 
             [t('field.name'), values.name || none],
             [t('field.period'), values.startsOn && values.endsOn ? t('period', { from: values.startsOn, to: values.endsOn }) : none],
             [t('field.evidence'), t('period', { from: values.evidenceFrom || none, to: values.evidenceTo || t('present') })],
-            [t('field.scope'), values.scope || none],
+            [t('field.scope'), values.scope === '' ? none : <span className="pilot-lines">{values.scope}</span>],
             [t('units.title'), names(rowsOf(values, 'units').map(({ unitName }) => unitName))],
             [t('counties.title'), names(rowsOf(values, 'counties').map(({ countyName }) => countyName))],
             [t('taskDuty.head'), head ? `${head.personName} ${head.post}`.trim() || none : none],

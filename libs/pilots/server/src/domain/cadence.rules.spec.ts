@@ -79,6 +79,7 @@ describe('the rhythm of a programme', () => {
       { from: '2022-06-24', to: '2022-06-28' },
       { from: '2022-06-30', to: '2022-06-30' },
     ]);
+    expect(dailyWindows(SEASON, 'broadcasting')).toEqual([]);
     expect(dailyWindows({ ...SEASON, keyDates: [], cadenceLog: [] })).toEqual([]);
   });
 });

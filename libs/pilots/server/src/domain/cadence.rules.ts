@@ -37,8 +37,12 @@ export function programmeCadenceOn(programme: ProgrammeRhythm, date: LocalDate):
  */
 export function cadenceOn(programme: ProgrammeRhythm, unitId: Id, date: LocalDate): CadenceMode {
   const member = programme.units.find((unit) => unit.unitId === unitId);
-  if (!member || !isMemberOn(member, date) || date < programme.startsOn || date > programme.endsOn) return 'off';
-  return changeOn(programme, unitId, date) ?? programmeCadenceOn(programme, date);
+  return member ? memberCadenceOn(programme, member, date) : 'off';
+}
+
+function memberCadenceOn(programme: ProgrammeRhythm, member: ProgrammeRhythm['units'][number], date: LocalDate): CadenceMode {
+  if (!isMemberOn(member, date) || date < programme.startsOn || date > programme.endsOn) return 'off';
+  return changeOn(programme, member.unitId, date) ?? programmeCadenceOn(programme, date);
 }
 
 /**
@@ -47,8 +51,10 @@ export function cadenceOn(programme: ProgrammeRhythm, unitId: Id, date: LocalDat
  */
 export function dailyWindows(programme: ProgrammeRhythm, unitId?: Id): DateWindow[] {
   const windows: { from: LocalDate; to: LocalDate }[] = [];
+  const member = programme.units.find((unit) => unit.unitId === unitId);
+  if (unitId !== undefined && !member) return windows;
   for (let date = programme.startsOn; date <= programme.endsOn; date = addDays(date, 1)) {
-    const mode = unitId === undefined ? programmeCadenceOn(programme, date) : cadenceOn(programme, unitId, date);
+    const mode = member ? memberCadenceOn(programme, member, date) : programmeCadenceOn(programme, date);
     if (mode !== 'daily') continue;
     const open = windows.at(-1);
     if (open && addDays(open.to, 1) === date) open.to = date;

@@ -1,11 +1,11 @@
-import { postCards, type CardPost } from '@wudan/channels-server';
+import { postCards, unreachableSeats, type CardPost } from '@wudan/channels-server';
 import type { Tx } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
-import { ContactsRepository } from '../data/contacts.repository.js';
-import { PromptsRepository, type PromptRow } from '../data/prompts.repository.js';
+import { PromptsRepository } from '../data/prompts.repository.js';
 import { askingCard } from '../domain/card-of.rules.js';
 import { draftFault, type PromptDraft } from '../domain/prompt.rules.js';
-import { heldUntil } from '../domain/quiet-hours.rules.js';
+import { askInstead } from './ask-instead.js';
+import { quietUntil } from './post-again.js';
 
 /** Shown in a unit's chat: which unit a card is about, since one person may stand for several. */
 export type Draft = PromptDraft;
@@ -34,21 +34,12 @@ export async function ask(tx: Tx, drafts: readonly Draft[]): Promise<Id[]> {
       runAt: prompt.heldUntil ?? tx.now,
     })),
   );
+  await askOthers(tx, prompts.filter((prompt) => prompt.kind === 'choice'));
   return prompts.map((prompt) => prompt.id);
 }
 
-/** Until when each of these seats is left alone; absent when it may be asked now. */
-export async function quietUntil(tx: Tx, seatIds: readonly Id[]): Promise<Map<Id, Date>> {
-  const hours = await tx.repo(ContactsRepository).quietHours([...new Set(seatIds)]);
-  const held = [...hours].map(([id, quiet]) => [id, heldUntil(tx.now, quiet)] as const);
-  return new Map(held.filter((entry): entry is [Id, Date] => entry[1] !== null));
-}
-
-/** A prompt's card to a seat again or for the first time, with the seat's quiet hours kept. */
-export async function postAgain(tx: Tx, posts: readonly { prompt: PromptRow; seatId: Id; kind: CardPost['kind']; card: CardPost['card'] }[]): Promise<void> {
-  const held = await quietUntil(tx, posts.map((post) => post.seatId));
-  await postCards(
-    tx,
-    posts.map(({ prompt, seatId, kind, card }) => ({ seatId, promptId: prompt.id, promptVersion: prompt.version, kind, card, runAt: prompt.critical ? tx.now : (held.get(seatId) ?? tx.now) })),
-  );
+/** Where the contact has blocked the chat, the backup or the head is asked at once. */
+async function askOthers(tx: Tx, prompts: readonly (Draft & { readonly id: Id })[]): Promise<void> {
+  const blocked = await unreachableSeats(tx, [...new Set(prompts.map((prompt) => prompt.seatId))]);
+  for (const prompt of prompts) if (blocked.has(prompt.seatId)) await askInstead(tx, prompt.id);
 }

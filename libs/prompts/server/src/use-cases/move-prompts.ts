@@ -5,7 +5,7 @@ import { UnitOfWork, type Tx } from '@wudan/kernel-server';
 import type { Ctx, Id } from '@wudan/kernel-core';
 import { PromptsRepository } from '../data/prompts.repository.js';
 import { askingCard } from '../domain/card-of.rules.js';
-import { postAgain, quietUntil } from './ask.js';
+import { postAgain, quietUntil } from './post-again.js';
 import { findContacts } from './find-contacts.js';
 
 /** A unit's waiting prompts go to whoever is its contact now, each as a new version. History stays with the unit. */

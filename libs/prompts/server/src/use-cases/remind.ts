@@ -3,7 +3,7 @@ import type { Id } from '@wudan/kernel-core';
 import { PromptsRepository } from '../data/prompts.repository.js';
 import { askingCard, escalationCard } from '../domain/card-of.rules.js';
 import { WAITING_STATES } from '../domain/prompt.rules.js';
-import { postAgain } from './ask.js';
+import { postAgain } from './post-again.js';
 
 export interface Reminder {
   readonly promptId: Id;

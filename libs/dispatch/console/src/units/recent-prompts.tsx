@@ -4,12 +4,13 @@ import { dispatchTexts } from '../i18n/dispatch-texts.js';
 import { PromptCard } from './prompt-card.js';
 import { UNIT_PROMPTS } from './units.graphql.js';
 
-const MOST = 20;
+/** As many of the latest prompts are shown: what is open and what was answered last. */
+const MOST = 5;
 
-/** What the unit is asked at present, with every answer so far. */
-export function OpenPrompts({ unitId }: { readonly unitId: string }): ReactNode {
+/** What the unit is asked and was asked last, with every answer. */
+export function RecentPrompts({ unitId }: { readonly unitId: string }): ReactNode {
   const { t } = useText(dispatchTexts);
-  const read = useRead(UNIT_PROMPTS, { first: MOST, unitId });
+  const read = useRead(UNIT_PROMPTS, { first: MOST, open: false, unitId });
   return (
     <Section title={t('prompts.title')}>
       <ReadState read={read}>

@@ -1,0 +1,154 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CRYPTO, type CryptoProvider } from '@wudan/kernel-server';
+import { within } from '../house-check/program.js';
+import { accountOfAnswers, type AnswerAccount } from './answer-account.js';
+import { ChatScript, type Expected } from './chat-script.js';
+import { accountOfSends, type SentAccount } from './sent-account.js';
+import type { UpdatesStand } from './updates-stand.js';
+
+export interface RunOptions {
+  readonly updates: number;
+  readonly seed: number;
+  /** Kill -9 of the bot process; 0 or 3. */
+  readonly kills: number;
+  readonly say: (line: string) => void;
+}
+
+/** What a run saw. */
+export interface RunReport {
+  readonly updates: number;
+  readonly deliveries: number;
+  readonly kills: number;
+  readonly expected: Expected;
+  readonly answers: AnswerAccount;
+  readonly sends: SentAccount;
+  readonly inbox: InboxAccount;
+  /** Sends that came although the bot had been told to wait. */
+  readonly impatient: number;
+  readonly refusedByRates: number;
+  readonly faults: Readonly<Record<string, number>>;
+  readonly moves: Readonly<Record<string, number>>;
+}
+
+export interface InboxAccount {
+  readonly rows: number;
+  readonly twice: number;
+  readonly open: number;
+  readonly missing: number;
+  readonly sendIndex: number;
+  readonly stuck: number;
+}
+
+/** As many updates may wait for the bots at once. */
+const MOST_WAITING = 400;
+const QUIET_MS = 90_000;
+
+/** Shares of calls that fail, by method and kind; 429s are few, since each makes a bot pause for a second. */
+function breakThings({ fake, contacts }: UpdatesStand): void {
+  const { faults } = fake;
+  faults.duplicates = 0.15;
+  faults.reordered = 0.6;
+  for (const kind of ['500', '502'] as const) faults.rate('sendMessage', kind, 0.01);
+  for (const kind of ['timeout_after_accept', 'timeout_before_accept', 'reset_after_accept', 'reset_before_accept'] as const) faults.rate('sendMessage', kind, 0.01);
+  faults.rate('editMessageText', '500', 0.005);
+  faults.rate('editMessageText', 'reset_after_accept', 0.005);
+  faults.rate('answerCallbackQuery', 'reset_after_accept', 0.005);
+  faults.rate('answerCallbackQuery', '502', 0.005);
+  faults.rate('sendMessage', '429', 0.003);
+  faults.rate('editMessageText', '429', 0.001);
+  for (const [index, { user }] of contacts.entries()) if (index % 25 === 7) faults.next('sendMessage', '403', { chatId: user.chatId });
+  faults.next('getUpdates', 'reset_after_accept');
+}
+
+/** A whole run: two rounds are asked and answered under faults, the bot process dies on the way, then everything is counted. */
+export async function runUpdates(stand: UpdatesStand, { updates, seed, kills, say }: RunOptions): Promise<RunReport> {
+  const { fake, contacts } = stand;
+  const script = new ChatScript(contacts, seed);
+  const made = (): number => fake.bots.reduce((sum, bot) => sum + bot.madeIds.length, 0);
+  let killed = 0;
+  const replaced: Promise<void>[] = [];
+  /** Kills the process in the very moment in which a call of this method has taken effect and was not answered. */
+  const killAt = (method: string, after: number): void => {
+    const { replace, kill } = stand.bots;
+    if (replace === null || killed + 1 > kills) return;
+    let left = after;
+    fake.onEffect = (name) => {
+      if (name !== method || (left -= 1) > 0) return;
+      fake.onEffect = () => undefined;
+      kill();
+      killed += 1;
+      say(`  kill -9 during ${method}, ${made()} updates made`);
+      replaced.push(replace());
+    };
+  };
+  const pressUntil = async (count: number): Promise<void> => {
+    while (script.updates < count) {
+      while (script.updates < count && fake.pendingUpdates < MOST_WAITING) script.step();
+      await pause(20);
+    }
+  };
+  await quiet(stand);
+  const before = made();
+  breakThings(stand);
+  killAt('sendMessage', Math.ceil(contacts.length / 3));
+  await stand.ask('请报送第一次进展');
+  await quiet(stand);
+  await Promise.all(replaced);
+  const afterAsking = await stand.rows<{ state: string; count: string }>("SELECT state, count(*) FROM wudan.channel_message WHERE kind = 'card' GROUP BY state ORDER BY state");
+  say(`  first round: cards ${afterAsking.map(({ state, count }) => `${state} ${count}`).join(', ')}`);
+  await pressUntil(Math.floor(updates * 0.3));
+  killAt('answerCallbackQuery', 20);
+  await pressUntil(Math.floor(updates * 0.5));
+  await Promise.all(replaced);
+  killAt('sendMessage', Math.ceil(contacts.length / 2));
+  await stand.ask('请报送第二次进展');
+  await pressUntil(updates);
+  await Promise.all(replaced);
+  await quiet(stand);
+  fake.faults.calm();
+  await quiet(stand);
+  const expected = script.expected();
+  const crypto = stand.house.app.get<CryptoProvider>(CRYPTO);
+  const hash = (handle: string): string => crypto.hashToken(handle);
+  const pressed = new Set(script.cards.filter((card) => card.pressed.length > 0).map((card) => `${card.contact.user.chatId} ${card.messageId}`));
+  return {
+    updates: made() - before,
+    deliveries: fake.bots.reduce((sum, bot) => sum + bot.feed.redelivered, 0) + made(),
+    kills: killed,
+    expected,
+    answers: await accountOfAnswers(stand, expected, script.cards, hash),
+    sends: await accountOfSends(stand, hash, pressed),
+    inbox: await accountOfInbox(stand),
+    impatient: fake.bots.reduce((sum, bot) => sum + bot.sendRates.impatient, 0),
+    refusedByRates: fake.bots.reduce((sum, bot) => sum + bot.sendRates.refused, 0),
+    faults: fake.faults.happened,
+    moves: script.made,
+  };
+}
+
+async function accountOfInbox(stand: UpdatesStand): Promise<InboxAccount> {
+  const rows = await stand.rows<{ channel: string; updateId: string }>("SELECT channel, update_id AS \"updateId\" FROM wudan.inbox WHERE channel LIKE 'telegram:%'");
+  const kept = new Set(rows.map(({ channel, updateId }) => `${channel} ${Number(updateId)}`));
+  const missing = stand.fake.bots.flatMap((bot) => bot.madeIds.filter((id) => !kept.has(`telegram:${bot.id} ${id}`)));
+  return {
+    rows: rows.length,
+    twice: rows.length - kept.size,
+    open: await stand.count('FROM wudan.inbox WHERE handled_at IS NULL'),
+    missing: missing.length,
+    sendIndex: await stand.count('FROM wudan.send_index'),
+    stuck: await stand.count("FROM wudan.channel_message WHERE channel = 'telegram' AND state IN ('queued', 'sending', 'failed')"),
+  };
+}
+
+/** Waits until nothing is under way any more; gives up silently, since what is left over is counted. */
+async function quiet(stand: UpdatesStand): Promise<void> {
+  let calm = 0;
+  await within(QUIET_MS, async () => {
+    const busy =
+      stand.fake.pendingUpdates +
+      (await stand.count(`FROM (SELECT 1 FROM wudan.inbox WHERE handled_at IS NULL UNION ALL SELECT 1 FROM wudan.send_index
+                           UNION ALL SELECT 1 FROM wudan.outbox WHERE kind <> 'job' AND state NOT IN ('done', 'failed')) AS work`));
+    calm = busy === 0 ? calm + 1 : 0;
+    return calm >= 3 ? true : null;
+  });
+}
