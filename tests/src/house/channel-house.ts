@@ -15,7 +15,6 @@ import { newId, SimulatedClock, systemCtx, type Ctx, type Id, type Role } from '
 import { GraphqlClient } from '@wudan/kernel-testing';
 import { CreateUnit, foundRootOffice, TenancyModule } from '@wudan/tenancy-server';
 import { cloneDatabase, type TestDatabase } from './test-database.js';
-import { TEST_PASSWORD } from './test-house.js';
 
 interface KnownPrompt {
   readonly seatId: Id;
@@ -104,6 +103,8 @@ export interface ChannelSeat {
   readonly officeId: Id;
   readonly account: string;
 }
+
+const TEST_PASSWORD = 'Probe-2026-okay';
 
 let serial = 0;
 

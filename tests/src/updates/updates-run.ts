@@ -66,20 +66,21 @@ export async function runUpdates(stand: UpdatesStand, { updates, seed, kills, sa
   const script = new ChatScript(contacts, seed);
   const made = (): number => fake.bots.reduce((sum, bot) => sum + bot.madeIds.length, 0);
   let killed = 0;
-  const replaced: Promise<void>[] = [];
-  /** Kills the process in the very moment in which a call of this method has taken effect and was not answered. */
-  const killAt = (method: string, after: number): void => {
+  /** Kills the process in the very moment in which a call of this method has taken effect and was not answered; resolves when the next one is up. */
+  const killAt = (method: string, after: number): Promise<void> => {
     const { replace, kill } = stand.bots;
-    if (replace === null || killed + 1 > kills) return;
+    if (replace === null || killed >= kills) return Promise.resolve();
     let left = after;
-    fake.onEffect = (name) => {
-      if (name !== method || (left -= 1) > 0) return;
-      fake.onEffect = () => undefined;
-      kill();
-      killed += 1;
-      say(`  kill -9 during ${method}, ${made()} updates made`);
-      replaced.push(replace());
-    };
+    return new Promise((resolve, reject) => {
+      fake.onEffect = (name) => {
+        if (name !== method || (left -= 1) > 0) return;
+        fake.onEffect = () => undefined;
+        kill();
+        killed += 1;
+        say(`kill -9 during ${method}, ${script.updates} updates made`);
+        replace().then(resolve, reject);
+      };
+    });
   };
   const pressUntil = async (count: number): Promise<void> => {
     while (script.updates < count) {
@@ -90,21 +91,21 @@ export async function runUpdates(stand: UpdatesStand, { updates, seed, kills, sa
   await quiet(stand);
   const before = made();
   breakThings(stand);
-  killAt('sendMessage', Math.ceil(contacts.length / 3));
+  const first = killAt('sendMessage', Math.ceil(contacts.length / 3));
   await stand.ask('请报送第一次进展');
+  await first;
   await quiet(stand);
-  await Promise.all(replaced);
   const afterAsking = await stand.rows<{ state: string; count: string }>("SELECT state, count(*) FROM wudan.channel_message WHERE kind = 'card' GROUP BY state ORDER BY state");
-  say(`  first round: cards ${afterAsking.map(({ state, count }) => `${state} ${count}`).join(', ')}`);
+  say(`first round: cards ${afterAsking.map(({ state, count }) => `${state} ${count}`).join(', ')}`);
   await pressUntil(Math.floor(updates * 0.3));
-  killAt('answerCallbackQuery', 20);
+  const second = killAt('answerCallbackQuery', 20);
   await pressUntil(Math.floor(updates * 0.5));
-  await Promise.all(replaced);
-  killAt('sendMessage', Math.ceil(contacts.length / 2));
+  await second;
+  const third = killAt('sendMessage', Math.ceil(contacts.length / 2));
   await stand.ask('请报送第二次进展');
   await pressUntil(updates);
-  await Promise.all(replaced);
-  await quiet(stand);
+  say(`all ${script.updates} updates made`);
+  await third;
   fake.faults.calm();
   await quiet(stand);
   const expected = script.expected();

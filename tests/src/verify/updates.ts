@@ -17,7 +17,11 @@ const RED_MS = 5 * 60_000;
 const LEAST_CONTACTS = 24;
 const MOST_CONTACTS = 150;
 
+const began = performance.now();
+const seconds = (): number => Math.round((performance.now() - began) / 100) / 10;
 const say = (line: string): void => console.log(line);
+/** With the seconds since the start. */
+const sayWhen = (line: string): void => console.log(`[${seconds().toFixed(1).padStart(6)} s] ${line}`);
 
 function account(report: RunReport): void {
   const { answers, sends, inbox, expected } = report;
@@ -31,14 +35,13 @@ function account(report: RunReport): void {
 }
 
 async function run(plant: string | undefined, updates: number, seed: number): Promise<boolean> {
-  const began = performance.now();
   const contacts = Math.min(MOST_CONTACTS, Math.max(LEAST_CONTACTS, Math.ceil(updates / 40)));
   const stand = await UpdatesStand.open({ contacts, scale: SCALE, seed, ownProcess: true, plant: plant === undefined ? undefined : UPDATE_PLANTS.get(plant)?.fixture });
   try {
-    const ready = Math.round((performance.now() - began) / 100) / 10;
-    say(`[${ready} s] ${stand.offices.length} offices, ${contacts} chats with ${stand.contacts.reduce((sum, each) => sum + each.seats, 0)} seats, ${stand.fake.bots.length} bots; limits and waits of Telegram ${SCALE} times faster`);
+    sayWhen(`${stand.offices.length} offices, ${contacts} chats with ${stand.contacts.reduce((sum, each) => sum + each.seats, 0)} seats, ${stand.fake.bots.length} bots; limits and waits of Telegram ${SCALE} times faster`);
     if (plant !== undefined) await plantInto(stand.admin, plant);
-    const report = await runUpdates(stand, { updates, seed, kills: KILLS, say });
+    const report = await runUpdates(stand, { updates, seed, kills: KILLS, say: sayWhen });
+    sayWhen('everything at rest');
     account(report);
     const judgements = judge(report);
     for (const { name, holds, seen } of judgements) say(`${holds ? '✓' : '✗'} ${name}: ${seen}`);
@@ -56,7 +59,7 @@ async function run(plant: string | undefined, updates: number, seed: number): Pr
       lost: answers.lost.length + inbox.missing + inbox.open + inbox.sendIndex,
       kills: report.kills,
       scale: SCALE,
-      seconds: Math.round((performance.now() - began) / 100) / 10,
+      seconds: seconds(),
     };
     console.log(JSON.stringify({ ...figures, ...(plant === undefined ? {} : { plant }), ok }));
     return ok;

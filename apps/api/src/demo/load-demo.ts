@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { demoSeason, RegisterPerson } from '@wudan/access-server';
 import { CLOCK, OutboxRelay, UnitOfWork } from '@wudan/kernel-server';
-import { newId, systemCtx, type Clock, type Id } from '@wudan/kernel-core';
+import { newId, systemCtx, type Clock, type Ctx, type Id } from '@wudan/kernel-core';
 import { CreateSection, CreateUnit, foundOffice, foundRootOffice } from '@wudan/tenancy-server';
+import { loadDemoRound } from './load-demo-round.js';
 
 export interface DemoLoaded {
   readonly loaded: boolean;
@@ -53,15 +54,19 @@ export async function loadDemo(app: INestApplicationContext): Promise<DemoLoaded
     unitIds.set(unit.code, created.id);
     for (const name of unit.sections) await app.get(CreateSection).execute(ctx, { unitId: created.id, name, validFrom: '2019-01-01' });
   }
+  const seats = new Map<string, Ctx>();
   for (const person of season.accounts) {
-    await app.get(RegisterPerson).execute(as(person.office), {
+    const seat = await app.get(RegisterPerson).execute(as(person.office), {
       account: person.account,
       personName: person.personName,
       password: season.password,
       role: person.role,
       unitId: person.unit === undefined ? null : (unitIds.get(person.unit) ?? null),
     });
+    const { id, personId, personName, role, unitId } = seat;
+    seats.set(person.account, { ...as(person.office), seat: { id, personId, personName, role, unitId } });
   }
   await app.get(OutboxRelay).drain();
+  await loadDemoRound(app, season, { offices: ids, units: unitIds, seats, system: as(season.programme.office) });
   return { loaded: true, accounts };
 }

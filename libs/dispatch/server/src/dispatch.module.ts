@@ -44,6 +44,6 @@ import { TurnLights } from './use-cases/turn-lights.js';
     ReportsResolver, RoundNewsResolver, RoundsResolver,
     AnnounceMoveJob, AskMissingJob, ClimbLadderJob, ClimbUpwardJob, CloseRoundJob, CloseUpwardJob, CountyReportedJob, CountySilentJob, FollowProgrammeJob, ReportAskedJob, ReportRecalledJob, TurnLightsJob,
   ],
-  exports: [RunPlan],
+  exports: [AskNow, ReportProgress, RunPlan],
 })
 export class DispatchModule {}

@@ -15,3 +15,5 @@ export {
   type ProgrammeView,
   type TaskForceMemberView,
 } from './domain/programme.js';
+export { ActivateProgramme } from './use-cases/activate-programme.js';
+export { SaveProgramme } from './use-cases/save-programme.js';
