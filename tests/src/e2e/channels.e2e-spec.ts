@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { cancelCards, ChatSender, IssueChatLinks, reviseCards, TelegramIntake, unlinkSeat, type MessageState } from '@wudan/channels-server';
+import { cancelCards, ChatSender, IssueChatLinks, reviseCards, RunBots, unlinkSeat, type MessageState } from '@wudan/channels-server';
 import { Leases } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
-import type { GraphqlClient } from '@wudan/kernel-testing';
+import { eventually, type GraphqlClient } from '@wudan/kernel-testing';
 import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
 import type { ChatUser } from '../fake-bot-api/chat-user.js';
 import { ChannelHouse, receiptCard, roundCard, type ChannelSeat } from '../house/channel-house.js';
@@ -116,11 +116,12 @@ describe('telegram', () => {
     await house.settle();
     const theirs = stranger.press(stranger.latest?.id ?? 0, data);
     await house.run(officeId, (tx) => unlinkSeat(tx, seat.id, '调离'));
+    await house.run(officeId, (tx) => reviseCards(tx, [promptId], () => receiptCard('secret')));
     const former = person.press(shown?.id ?? 0, data);
     const forged = person.press(shown?.id ?? 0, `${data.slice(0, -1)}${data.endsWith('A') ? 'B' : 'A'}`);
     await house.settle();
     expect([theirs.toast, former.toast, forged.toast].map((toast) => toast?.slice(0, 5))).toEqual(['您已不是该', '您已不是该', '该按钮无效']);
-    expect(effectsOf(promptId)).toEqual([]);
+    expect([effectsOf(promptId), person.messages.filter((message) => message.text.includes('secret'))]).toEqual([[], []]);
   });
 
   it('refuses a link of another office, a used and an unknown one', async () => {
@@ -185,7 +186,7 @@ describe('telegram', () => {
     await house.settle();
     const [row] = await messagesOf(unclear);
     expect([row?.state, row?.can, person.messages.length]).toEqual(['unknown', ['resend', 'settle'], count + 1]);
-    house.clock.advance(3_600_000);
+    house.clock.advance(600_000);
     await house.settle();
     expect(person.messages.length).toBe(count + 1);
     await supervisor.ask('mutation ($id: ID!) { settleMessage(id: $id, sent: true) { state } }', { id: row?.id });
@@ -230,12 +231,13 @@ describe('telegram', () => {
     person.tap('按计划');
     await house.settle();
     expect(prompts.map(effectsOf)).toEqual([[], ['on_plan']]);
+    const said = house.desk.said.length;
     person.say('/undo');
     await house.settle();
     expect(person.latest?.text).toContain('多个席位');
     person.say('随便说说');
     await house.settle();
-    expect([person.latest?.text.slice(0, 10), house.desk.said.length]).toEqual(['本聊天只接受按钮作答', 1]);
+    expect([person.latest?.text.slice(0, 10), house.desk.said.length]).toEqual(['本聊天只接受按钮作答', said]);
   });
 
   it('answers commands once and lets go on /stop', async () => {
@@ -273,21 +275,6 @@ describe('telegram', () => {
     expect(tap.toast?.slice(0, 9)).toBe('该编办已停用本渠道');
   });
 
-  it('takes updates by a webhook with the secret, and by no other', async () => {
-    const bot = fake.addBot({ token: '700000002:another_bot_of_the_same_server', username: 'second_bot' });
-    const other = await house.office();
-    const boss = await house.client(await house.seat(other, 'system_administrator'));
-    const { setUpTelegram } = await boss.ask<{ setUpTelegram: { hookUrl: string } }>(SET_UP, { input: { token: bot.token, mode: 'webhook', allowText: false } });
-    await boss.ask(SWITCH, { channel: 'telegram', on: true, word: WORD });
-    const path = new URL(setUpTelegram.hookUrl).pathname;
-    const update = { update_id: 7, message: { message_id: 1, date: 1, text: '/help', chat: { id: 5, type: 'private' }, from: { id: 5, is_bot: false, first_name: '张' } } };
-    const post = (secret: string): Promise<Response> =>
-      fetch(`${house.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret }, body: JSON.stringify(update) });
-    const refused = await post('guess');
-    expect([refused.status, await refused.json()]).toEqual([401, expect.objectContaining({ code: 'HOOK_SIGNATURE_INVALID' })]);
-    expect(await house.app.get(TelegramIntake).drainInbox()).toBe(0);
-  });
-
   it('gives a bot to one process at a time', async () => {
     const [one, two] = [new Leases({ DATABASE_URL: house.database.databaseUrl }), new Leases({ DATABASE_URL: house.database.databaseUrl })];
     const held = await one.take('bot:telegram:1');
@@ -295,5 +282,32 @@ describe('telegram', () => {
     await one.close();
     expect([held?.lost.aborted, (await two.take('bot:telegram:1')) !== null]).toEqual([true, true]);
     await two.close();
+  });
+
+  it('runs by itself: takes posted updates with the secret and no other, polls, handles and sends', async () => {
+    const bot = fake.addBot({ token: '700000002:another_bot_of_the_same_server', username: 'second_bot' });
+    const other = await house.office();
+    const boss = await house.client(await house.seat(other, 'system_administrator'));
+    const { setUpTelegram } = await boss.ask<{ setUpTelegram: { hookUrl: string } }>(SET_UP, { input: { token: bot.token, mode: 'webhook', allowText: false } });
+    await boss.ask(SWITCH, { channel: 'telegram', on: true, word: WORD });
+    const loops = house.app.get(RunBots);
+    await loops.start();
+    const settings = await eventually('the webhook is set', () => Promise.resolve(bot.courier?.settings ?? null));
+    const post = (secret: string): Promise<Response> => {
+      const update = { update_id: 7, message: { message_id: 1, date: 1, text: '/help', chat: { id: 5, type: 'private' }, from: { id: 5, is_bot: false, first_name: '张' } } };
+      const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret };
+      return fetch(`${house.url}${new URL(setUpTelegram.hookUrl).pathname}`, { method: 'POST', headers, body: JSON.stringify(update) });
+    };
+    const writer = bot.user(5);
+    bot.rooms.forEach((room) => Object.assign(room, { opened: true }));
+    const refused = await post('guess');
+    expect([refused.status, await refused.json()]).toEqual([401, expect.objectContaining({ code: 'HOOK_SIGNATURE_INVALID' })]);
+    expect((await Promise.all([post(settings.secretToken ?? ''), post(settings.secretToken ?? '')])).map((answer) => answer.status)).toEqual([200, 200]);
+    await writer.sees('尚未绑定');
+    chats += 1;
+    const person = fake.user(chats);
+    person.start();
+    await person.sees('尚未绑定');
+    expect([loops.count, writer.messages.length]).toEqual([2, 1]);
   });
 });

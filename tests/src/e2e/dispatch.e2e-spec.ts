@@ -161,7 +161,8 @@ describe('the Wednesday round', () => {
     const CORRECT = 'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { id state } }';
     const input = { promptId: silent, status: 'on_plan', percent: 90, reason: '误点受阻' };
     const { requestCorrection } = await (contacts[1] as TestSeat).client.ask<{ requestCorrection: { id: Id } }>(CORRECT, { input });
-    expect(await (contacts[1] as TestSeat).client.codeOf(CORRECT, { input })).toBe('CORRECTION_OPEN');
+    expect((await (contacts[1] as TestSeat).client.ask<{ requestCorrection: { id: Id } }>(CORRECT, { input })).requestCorrection.id).toBe(requestCorrection.id);
+    expect(await (contacts[1] as TestSeat).client.codeOf(CORRECT, { input: { ...input, reason: '另一个理由' } })).toBe('CORRECTION_OPEN');
     await (await again(supervisor)).ask('mutation ($id: ID!) { decideCorrection(id: $id, accept: true, decision: "情况属实") { status } }', { id: requestCorrection.id });
     expect(await line('2022-04-13', 1)).toMatchObject({ status: 'on_plan', percent: 90, late: true, correction: { state: 'accepted' } });
     expect((await sheetOf('2022-04-13')).digest).toMatchObject({ answered: 1 });

@@ -10,7 +10,7 @@ import { CalendarModule } from '@wudan/calendar-server';
 import {
   ChannelsModule, ChatSender, CHAT_DESK, messageMoved, postCards, TelegramIntake, WebhookIntake, type Card, type ChatDesk, type ChatReply, type ChatTap, type ChatText, type DeskItem, type MessageState,
 } from '@wudan/channels-server';
-import { graphqlModule, HandlesEvent, KernelModule, OutboxRelay, readEnv, UnitOfWork, type Handler, type Tx } from '@wudan/kernel-server';
+import { CRYPTO, graphqlModule, HandlesEvent, KernelModule, OutboxRelay, readEnv, UnitOfWork, type CryptoProvider, type Handler, type Tx } from '@wudan/kernel-server';
 import { newId, SimulatedClock, systemCtx, type Ctx, type Id, type Role } from '@wudan/kernel-core';
 import { GraphqlClient } from '@wudan/kernel-testing';
 import { CreateUnit, foundRootOffice, TenancyModule } from '@wudan/tenancy-server';
@@ -167,13 +167,17 @@ export class ChannelHouse {
     return id;
   }
 
-  async seat(officeId: Id, role: Role, options: { unitName?: string; account?: string } = {}): Promise<ChannelSeat> {
+  async seat(officeId: Id, role: Role, options: { unitName?: string; account?: string; phone?: string } = {}): Promise<ChannelSeat> {
     serial += 1;
     const ctx = systemCtx(officeId, this.clock, 'test');
     const unit =
       options.unitName === undefined ? null : await this.app.get(CreateUnit, { strict: false }).execute(ctx, { code: `T-${serial}`, name: options.unitName, shortName: options.unitName, kind: 'government_department' });
     const account = options.account ?? `c${process.pid}-${serial}`;
     const seat = await this.app.get(RegisterPerson).execute(ctx, { account, personName: `孙丽${serial}`, password: TEST_PASSWORD, role, unitId: unit?.id ?? null });
+    if (options.phone !== undefined) {
+      const cipher = this.app.get<CryptoProvider>(CRYPTO).encryptField(officeId, 'seat.phone', options.phone);
+      await this.run(officeId, (tx) => tx.query('UPDATE wudan.seat SET phone_cipher = $3 WHERE office_id = $1 AND id = $2', [officeId, seat.id, cipher]));
+    }
     return { id: seat.id, officeId, account };
   }
 

@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { TelegramIntake } from '@wudan/channels-server';
 import { instantOf, type SimulatedClock } from '@wudan/kernel-core';
 import { GraphqlClient } from '@wudan/kernel-testing';
+import type { BotStand } from '../fake-bot-api/bot-stand.js';
 import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
 import { TestHouse } from '../house/test-house.js';
 import { Phone } from './phone.js';
@@ -13,6 +15,10 @@ export function instantAt(moment: string): Date {
   const [date, time] = moment.split('T') as [string, string];
   return instantOf(date, time);
 }
+
+/** Work that waits for this instant: outbox, queued jobs, rounds to open, messages to send. */
+const DUE = `SELECT EXISTS (SELECT FROM wudan.outbox_index WHERE due_at <= $1) OR EXISTS (SELECT FROM wudan.outbox WHERE state = 'queued')
+  OR EXISTS (SELECT FROM wudan.round_due WHERE opens_at <= $1) OR EXISTS (SELECT FROM wudan.prompt_plan) OR EXISTS (SELECT FROM wudan.send_index WHERE run_at <= $1) AS due`;
 
 /** The product, Telegram and the people of one season: ids of what the file names by keys. */
 export class Stage {
@@ -31,6 +37,7 @@ export class Stage {
     readonly house: TestHouse,
     readonly telegram: FakeBotApi,
     readonly clock: SimulatedClock,
+    private readonly oracle: pg.Client,
   ) {}
 
   static async open(season: Season, label: string): Promise<Stage> {
@@ -41,14 +48,18 @@ export class Stage {
     try {
       opened.house = await TestHouse.open(label, { env: { TELEGRAM_API_ROOT: telegram.url, SEND_SCALE: '100000' } });
       opened.house.clock.setTo(from);
-      return new Stage(season, opened.house, telegram, opened.house.clock);
+      const oracle = new pg.Client({ connectionString: opened.house.database.adminUrl });
+      await oracle.connect();
+      return new Stage(season, opened.house, telegram, opened.house.clock, oracle);
     } catch (error) {
+      await opened.house?.close();
       await telegram.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
+    await this.oracle.end();
     await this.house.close();
     await this.telegram.close();
   }
@@ -101,6 +112,7 @@ export class Stage {
 
   /** Lets everything due happen, and what follows from it, until nothing more does. */
   async settle(): Promise<void> {
+    if (!(await this.#isSomethingDue())) return;
     await this.#intake();
     await this.house.settle();
     if (this.telegram.ledger.lines.length === this.#settled) return;
@@ -108,9 +120,20 @@ export class Stage {
     for (const { phone } of this.players.values()) phone?.glance();
   }
 
+  /** Most stops of the clock meet an idle house: one look at what the worker and the bot wait by spares their passes. */
+  async #isSomethingDue(): Promise<boolean> {
+    if (this.#bots().some((bot) => bot.feed.pending.length > 0)) return true;
+    const { rows } = await this.oracle.query<{ due: boolean }>(DUE, [this.clock.now()]);
+    return rows[0]?.due !== false;
+  }
+
+  #bots(): BotStand[] {
+    return this.season.offices.map((_, index) => this.telegram.bot(botOf(index).token));
+  }
+
   /** What people did in Telegram comes in; the second call tells the bot that the first was heard. */
   async #intake(): Promise<void> {
-    const bots = this.season.offices.map((_, index) => this.telegram.bot(botOf(index).token));
+    const bots = this.#bots();
     while (bots.some((bot) => bot.feed.pending.length > 0)) {
       if ((await this.house.app.get(TelegramIntake).pollOnce()) === 0) return;
       await this.house.settle();

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CRYPTO, type CryptoProvider } from '@wudan/kernel-server';
-import { within } from '../house-check/program.js';
 import { accountOfAnswers, type AnswerAccount } from './answer-account.js';
 import { ChatScript, type Expected } from './chat-script.js';
 import { accountOfSends, type SentAccount } from './sent-account.js';
@@ -41,7 +40,10 @@ export interface InboxAccount {
 
 /** As many updates may wait for the bots at once. */
 const MOST_WAITING = 400;
-const QUIET_MS = 90_000;
+/** When nothing has moved for so long, nothing will. */
+const STILL_MS = 45_000;
+const OPEN_WORK = `SELECT 1 FROM wudan.inbox WHERE handled_at IS NULL UNION ALL SELECT 1 FROM wudan.send_index
+  UNION ALL SELECT 1 FROM wudan.outbox WHERE kind <> 'job' AND state NOT IN ('done', 'failed')`;
 
 /** Shares of calls that fail, by method and kind; 429s are few, since each makes a bot pause for a second. */
 function breakThings({ fake, contacts }: UpdatesStand): void {
@@ -141,15 +143,14 @@ async function accountOfInbox(stand: UpdatesStand): Promise<InboxAccount> {
   };
 }
 
-/** Waits until nothing is under way any more; gives up silently, since what is left over is counted. */
+/** Waits until nothing is under way any more. Gives up when nothing has moved for a while: what is left over is counted. */
 async function quiet(stand: UpdatesStand): Promise<void> {
-  let calm = 0;
-  await within(QUIET_MS, async () => {
-    const busy =
-      stand.fake.pendingUpdates +
-      (await stand.count(`FROM (SELECT 1 FROM wudan.inbox WHERE handled_at IS NULL UNION ALL SELECT 1 FROM wudan.send_index
-                           UNION ALL SELECT 1 FROM wudan.outbox WHERE kind <> 'job' AND state NOT IN ('done', 'failed')) AS work`));
-    calm = busy === 0 ? calm + 1 : 0;
-    return calm >= 3 ? true : null;
-  });
+  let left = '';
+  let moved = performance.now();
+  for (let calm = 0; calm < 3 && performance.now() - moved < STILL_MS; await pause(100)) {
+    const open = [stand.fake.pendingUpdates, stand.fake.ledger.lines.length, await stand.count(`FROM (${OPEN_WORK}) AS work`)];
+    calm = open[0] === 0 && open[2] === 0 ? calm + 1 : 0;
+    if (open.join(' ') !== left) moved = performance.now();
+    left = open.join(' ');
+  }
 }

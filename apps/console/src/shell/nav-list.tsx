@@ -1,12 +1,14 @@
 import { NAV_GROUPS, useText } from '@wudan/kernel-ui';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { shellTexts } from '../i18n/shell-texts.js';
+import { nearestPlace } from './nearest-place.js';
 import type { Place } from './use-places.js';
 
 /** The navigation as plain lists under group headings. */
 export function NavList({ places, onGo }: { readonly places: readonly Place[]; readonly onGo?: () => void }): ReactNode {
   const { t } = useText(shellTexts);
+  const here = nearestPlace(places, useLocation().pathname);
   return (
     <nav aria-label={t('shell.nav')} className="nav">
       {NAV_GROUPS.map((group) => {
@@ -20,9 +22,14 @@ export function NavList({ places, onGo }: { readonly places: readonly Place[]; r
             <ul aria-labelledby={`nav-${group}`}>
               {lines.map((place) => (
                 <li key={place.to}>
-                  <NavLink to={place.to} end={place.to === '/'} className="nav-line" {...(onGo ? { onClick: onGo } : {})}>
+                  <Link
+                    to={place.to}
+                    className={place.to === here ? 'nav-line active' : 'nav-line'}
+                    {...(place.to === here ? { 'aria-current': 'page' } : {})}
+                    {...(onGo ? { onClick: onGo } : {})}
+                  >
                     {place.label}
-                  </NavLink>
+                  </Link>
                 </li>
               ))}
             </ul>

@@ -33,7 +33,7 @@ export { Wakes } from './events/wakes.js';
 export * from './files/file-store.js';
 export { openFileStore } from './files/open-file-store.js';
 export { ctxOf, SESSION_COOKIE } from './graphql/compose-visitor.js';
-export { connectionType, Cursors, MAX_PAGE, PageArgs, PageInfo, type Connection, type Edge } from './graphql/connection.js';
+export { connectionType, Cursors, mapNodes, MAX_PAGE, PageArgs, PageInfo, type Connection, type Edge } from './graphql/connection.js';
 export { formatGraphqlError } from './graphql/error-format.js';
 export { graphqlModule, LIMITS } from './graphql/graphql.module.js';
 export { live } from './graphql/live.js';

@@ -1,5 +1,6 @@
 import { MANY, scopeToSql, type Page, type PageRequest, type RowCondition, type Tx } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
+import type { BoardFigures } from '../domain/board-figures.js';
 
 /** The summary of one unit as the board shows it. */
 export interface BoardRow {
@@ -15,20 +16,6 @@ export interface BoardRow {
   readonly dueAt: Date | null;
   readonly openDifficulties: number;
   readonly updatedAt: Date;
-}
-
-/** The rows of an office added up. Counts, and the mean of the percentages as a whole number. */
-export interface BoardFigures {
-  readonly units: number;
-  readonly answered: number;
-  readonly onPlan: number;
-  readonly lagging: number;
-  readonly blocked: number;
-  readonly normal: number;
-  readonly due: number;
-  readonly overdue: number;
-  readonly difficulties: number;
-  readonly percent: number;
 }
 
 /** What an upper context changes of a summary row. */

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { Can, CurrentCtx, CurrentVisitor, live, PageArgs, SESSIONS, Wakes, type Connection, type Sessions, type Visitor } from '@wudan/kernel-server';
+import { Can, CurrentCtx, CurrentVisitor, live, mapNodes, PageArgs, SESSIONS, Wakes, type Connection, type Sessions, type Visitor } from '@wudan/kernel-server';
 import type { Ctx } from '@wudan/kernel-core';
 import { BOARD_TOPIC } from '../events/office-published.js';
 import { ReadBoard, type BoardRowView } from '../use-cases/read-board.js';
 import { BoardConnection, BoardRowType, OfficeSummaryType } from './board.type.js';
 
-const rowType = ({ id, ...row }: BoardRowView): BoardRowType => ({ unitId: id, ...row });
+const rowType = (row: BoardRowView): BoardRowType => ({ ...row, unitId: row.id });
 
 /** The board of the own office, live, and the overview of the offices below. */
 @Resolver()
@@ -20,8 +20,7 @@ export class BoardResolver {
   @Query(() => BoardConnection)
   @Can('read', 'BoardRow')
   async board(@CurrentCtx() ctx: Ctx, @Args() args: PageArgs): Promise<Connection<BoardRowType>> {
-    const page = await this.read.list(ctx, args);
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: rowType(node) })) };
+    return mapNodes(await this.read.list(ctx, args), rowType);
   }
 
   @Query(() => [OfficeSummaryType])

@@ -1,6 +1,7 @@
 import type { Tx } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
-import { UnitBoardRepository, type BoardFigures, type BoardPatch } from '../data/unit-board.repository.js';
+import { UnitBoardRepository, type BoardPatch } from '../data/unit-board.repository.js';
+import type { BoardFigures } from '../domain/board-figures.js';
 import { BOARD_TOPIC, publishBoard } from '../events/office-published.js';
 
 /**

@@ -15,7 +15,7 @@ export function WebhookSteps({ account }: { readonly account: ChannelAccount | n
   const may = (action: string): boolean => (account === null ? can(action, 'ChannelAccount') : account.can.includes(action));
   const ready = account !== null && account.url !== null && account.hasSecret;
   return (
-    <Section title={t('channel.webhook')}>
+    <Section title={t('channels.webhookTitle')}>
       <AccountFacts account={account} />
       <p className="quiet">{t('channels.webhookText')}</p>
       <h3>{t('channels.hookStep1')}</h3>

@@ -24,13 +24,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
 
   'channel.web': 'Web chat',
   'channel.telegram': 'Telegram',
-  'channel.webhook': 'Signed webhook (SMS gateway, OA)',
+  'channel.webhook': 'Signed webhook',
 
   'channels.title': 'Channels',
   'channels.summary': 'Set up, switch on, try out, step by step. When a channel is off, the web chat still works.',
   'channels.alwaysOn': 'Always on',
   'channels.webText': 'A contact scans the code on the binding card and answers in the browser of a phone. Nothing has to be installed.',
   'channels.telegramText': 'The office brings its own bot. Only prompts and options are sent: no scores, no findings, no personal data.',
+  'channels.webhookTitle': 'Signed webhook (SMS gateway, OA)',
   'channels.webhookText': 'Hands prompts as signed requests to an SMS gateway, an OA or the like, which delivers them.',
   'channels.plain': 'Where no channel can be connected, copy the reminder texts on the dispatch board and pass them on as usual; each carries a link of its own.',
   'channels.notSetUp': 'Not set up',

@@ -22,13 +22,14 @@ export const zh = {
 
   'channel.web': '网页聊天',
   'channel.telegram': 'Telegram',
-  'channel.webhook': '签名 Webhook（短信网关、OA）',
+  'channel.webhook': '签名接口',
 
   'channels.title': '通知渠道',
   'channels.summary': '逐步配置、启用并试发。任一渠道停用时，网页聊天始终可用。',
   'channels.alwaysOn': '始终启用',
   'channels.webText': '联络员扫描绑定卡片上的二维码，在手机浏览器中打开即可填报，无须安装任何软件。',
   'channels.telegramText': '由本办自备机器人。只发送提示和选项，不发送分值、问题和个人信息。',
+  'channels.webhookTitle': '签名接口（短信网关、OA）',
   'channels.webhookText': '将待办以签名请求转交短信网关、OA 等系统，由其送达。',
   'channels.plain': '不便接入任何渠道时，可在调度台使用“一键复制催报文字”，通过现有通讯方式转发，文字中附有每名联络员专用的链接。',
   'channels.notSetUp': '尚未配置',

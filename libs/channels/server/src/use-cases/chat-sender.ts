@@ -9,6 +9,7 @@ import { SendMessage } from './send-message.js';
 
 const BATCH = 200;
 const LANES = 8;
+const AFTER_FAULT_MS = 30_000;
 
 /**
  * Hands over what is due, bot by bot: in order in each chat, evenly between offices, never faster than the channel allows. One process
@@ -61,34 +62,38 @@ export class ChatSender {
   /** One message of each chat. */
   async #pass(bot: Bot, heads: DueMessage[], ended?: AbortSignal): Promise<number> {
     let progressed = 0;
-    let held = false;
+    let held: Date | null = null;
     const lane = async (): Promise<void> => {
-      for (let head = heads.shift(); head !== undefined && !held; head = heads.shift()) {
+      for (let head = heads.shift(); head !== undefined && held === null; head = heads.shift()) {
         if (bot.channel === 'telegram') await this.#pause(bot.botId, head.chat);
         // Somebody else was told to wait meanwhile: the whole bot keeps still.
-        if (held || ended?.aborted) return;
-        const result = await this.#one(bot, head);
+        if (held !== null || ended?.aborted) return;
+        const result = await this.#one(bot, head, () => held);
         if (result === 'moved') progressed += 1;
-        if (result === 'hold') held = true;
+        if (result instanceof Date) held = result;
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
-    return held ? 0 : progressed;
+    return held === null ? progressed : 0;
   }
 
-  async #one(bot: Bot, head: DueMessage): Promise<'moved' | 'later' | 'hold'> {
+  /** @returns an instant when the whole bot has to keep still until then */
+  async #one(bot: Bot, head: DueMessage, heldUntil: () => Date | null): Promise<'moved' | 'later' | Date> {
     const ctx = systemCtx(head.officeId, this.clock, 'sender');
     try {
-      const result = await this.send.execute(ctx, bot, head.messageId);
+      const result = await this.send.execute(ctx, bot, head.messageId, heldUntil);
       if (result.kind === 'done') return 'moved';
       await this.units.run(ctx, async (tx) => {
         const index = tx.repo(SendIndexRepository);
         if (result.kind === 'hold') await index.holdBot(bot, result.until);
         else await index.holdChat(bot, head.chat, result.until);
       });
-      return result.kind;
+      return result.kind === 'hold' ? result.until : 'later';
     } catch (error) {
       this.#log.error(`message ${head.messageId}: ${error instanceof Error ? error.message : String(error)}`);
+      // A fault of ours, not of the channel: others go on, this chat rests.
+      const until = new Date(this.clock.now().getTime() + AFTER_FAULT_MS);
+      await this.units.run(ctx, (tx) => tx.repo(SendIndexRepository).holdChat(bot, head.chat, until)).catch(() => undefined);
       return 'later';
     }
   }

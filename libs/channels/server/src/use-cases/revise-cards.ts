@@ -1,6 +1,7 @@
 import type { Tx } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
 import { ChannelMessagesRepository } from '../data/channel-messages.repository.js';
+import { ChatAddressesRepository } from '../data/chat-addresses.repository.js';
 import type { QueuedMessage } from '../data/message-queue.repository.js';
 import { SendIndexRepository } from '../data/send-index.repository.js';
 import type { Card } from '../domain/card.rules.js';
@@ -21,6 +22,7 @@ export async function reviseCards(tx: Tx, promptIds: readonly Id[], cardOf: (pro
   const shown = await messages.shown(promptIds);
   // Oldest first, so that the newest edit of a message is the one that stays.
   const newestEdit = new Map(shown.flatMap((row) => (row.editsId === null ? [] : [[row.editsId, row] as const])));
+  const unread = await outOfUse(tx, shown.flatMap((row) => (row.addressId === null ? [] : [row.addressId])));
   const revised: QueuedMessage[] = [];
   const kept: Id[] = [];
   const told = new Set<string>();
@@ -29,6 +31,8 @@ export async function reviseCards(tx: Tx, promptIds: readonly Id[], cardOf: (pro
     if (base.channel === 'webhook' && told.has(`${base.promptId} ${base.seatId}`)) continue;
     told.add(`${base.promptId} ${base.seatId}`);
     if (base.state === 'unknown' && base.externalId === null) continue;
+    // What a former holder's chat shows stays as it was: the news is its successor's.
+    if (base.addressId !== null && unread.has(base.addressId)) continue;
     const newest = newestEdit.get(base.id);
     const card = nextCard(newest?.card ?? base.card, cardOf(base.promptId));
     if (!sameCard(card, newest?.card ?? base.card)) revised.push(revisionOf(tx, base, card));
@@ -61,6 +65,11 @@ export async function cancelCards(tx: Tx, promptIds: readonly Id[]): Promise<voi
 async function takeBack(tx: Tx, promptIds: readonly Id[], kept: readonly Id[]): Promise<void> {
   const cancelled = await tx.repo(ChannelMessagesRepository).cancelOfPrompts(promptIds, kept);
   await tx.repo(SendIndexRepository).remove(cancelled.map((row) => row.id));
+}
+
+async function outOfUse(tx: Tx, addressIds: readonly Id[]): Promise<Set<Id>> {
+  const addresses = await tx.repo(ChatAddressesRepository).findMany([...new Set(addressIds)]);
+  return new Set(addresses.filter((address) => address.state !== 'active').map((address) => address.id));
 }
 
 const nextCard = (before: StoredCard, { title, body, facts, options, linkOnly, promptVersion }: RevisedCard): StoredCard => ({

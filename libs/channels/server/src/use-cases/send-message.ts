@@ -42,9 +42,15 @@ export class SendMessage {
     @Inject(WEBHOOK) private readonly webhook: WebhookPort,
   ) {}
 
-  async execute(ctx: Ctx, bot: Bot, messageId: Id): Promise<SendResult> {
+  /** @param heldUntil asked right before the call: an instant when the bot was told to wait meanwhile */
+  async execute(ctx: Ctx, bot: Bot, messageId: Id, heldUntil: () => Date | null): Promise<SendResult> {
     const taken = await this.units.run(ctx, (tx) => this.#take(tx, messageId));
     if (!('message' in taken)) return taken;
+    const held = heldUntil();
+    if (held !== null) {
+      await this.units.run(ctx, (tx) => tx.repo(MessageQueueRepository).waitUntil(messageId, held, '渠道要求稍候'));
+      return { kind: 'later', until: held };
+    }
     const outcome = await this.#hand(ctx, taken);
     return this.units.run(ctx, (tx) => this.#settle(tx, bot, taken.message, outcome));
   }

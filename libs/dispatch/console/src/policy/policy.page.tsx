@@ -106,8 +106,7 @@ function Versions({ policies, current }: VersionsProps): ReactNode {
       { key: 'due', title: t('policy.dueWithin'), numeric: true, cell: (policy) => t('policy.days', { n: policy.dueWithinDays }) },
       { key: 'trusted', title: t('policy.trusted'), numeric: true, cell: (policy) => t('policy.minutes', { n: policy.trustedDelayMinutes }) },
       { key: 'reason', title: t('policy.reason'), cell: (policy) => policy.reason },
-      { key: 'by', title: t('policy.by'), cell: (policy) => policy.byName },
-      { key: 'at', title: t('policy.at'), cell: (policy) => formatInstant(policy.createdAt), sortBy: (policy) => policy.createdAt },
+      { key: 'by', title: t('policy.by'), cell: (policy) => `${policy.byName}　${formatInstant(policy.createdAt)}`, sortBy: (policy) => policy.createdAt },
     ],
     [t, tOr, current],
   );

@@ -70,14 +70,22 @@ function Texts({ texts }: { readonly texts: readonly ReminderText[] }): ReactNod
             <p className="reminder-text">{whole(one)}</p>
             {mayCopy && (
               <div>
-                <Button size="small" aria-label={t('remind.copyOf', { unit: one.unitName })} onClick={() => void copy(one.unitId, whole(one))}>
-                  {t(copied.has(one.unitId) ? 'remind.copied' : 'remind.copy')}
-                </Button>
+                <CopyButton of={one.unitName} done={copied.has(one.unitId)} onCopy={() => void copy(one.unitId, whole(one))} />
               </div>
             )}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function CopyButton({ of, done, onCopy }: { readonly of: string; readonly done: boolean; readonly onCopy: () => void }): ReactNode {
+  const { t } = useText(dispatchTexts);
+  const label = t(done ? 'remind.copied' : 'remind.copy');
+  return (
+    <Button size="small" aria-label={`${label}：${of}`} onClick={onCopy}>
+      {label}
+    </Button>
   );
 }

@@ -103,7 +103,7 @@ function useColumns(onMove: (round: RoundLine) => void): readonly Column<RoundLi
         acts: true,
         cell: (round) =>
           round.can.includes('move') ? (
-            <Button size="small" aria-label={t('act.moveOf', { on: round.asksOn })} onClick={() => onMove(round)}>
+            <Button size="small" aria-label={`${t('act.move')}：${round.asksOn}`} onClick={() => onMove(round)}>
               {t('act.move')}
             </Button>
           ) : null,

@@ -20,7 +20,7 @@ export function RowActs({ row, mayRemind, onDo }: RowActsProps): ReactNode {
     </button>
   );
   return (
-    <span className="row">
+    <span className="row row-acts">
       {row.can.includes('decide') && row.correction?.state === 'open' && act('decide', t('act.decide'))}
       {row.can.includes('report_for') && act('report', t('act.reportFor'))}
       {mayRemind && row.status === 'none' && row.contactName !== null && act('remind', t('act.remind'))}

@@ -15,13 +15,7 @@ export function SheetList({ rows, mayRemind, onDo }: ViewProps): ReactNode {
   const stageWord = useStageWord();
   const columns = useMemo<readonly Column<SheetRow>[]>(
     () => [
-      {
-        key: 'unit',
-        title: t('field.unit'),
-        heads: true,
-        cell: (row) => <Link to={`/dispatch/units/${row.unitId}`}>{row.unitName}</Link>,
-        sortBy: (row) => row.unitName,
-      },
+      { key: 'unit', title: t('field.unit'), heads: true, cell: (row) => <UnitCell row={row} />, sortBy: (row) => row.unitName },
       {
         key: 'light',
         title: t('field.light'),
@@ -34,24 +28,46 @@ export function SheetList({ rows, mayRemind, onDo }: ViewProps): ReactNode {
         cell: (row) => <StatusLight status={row.status} />,
         sortBy: (row) => STATUSES.findIndex((status) => status === row.status),
       },
-      { key: 'percent', title: t('field.percent'), numeric: true, cell: (row) => (row.percent === null ? '' : `${row.percent}%`), sortBy: (row) => row.percent },
+      {
+        key: 'percent',
+        title: t('field.percent'),
+        numeric: true,
+        cell: (row) => (row.percent === null ? '' : `${row.percent}%`),
+        sortBy: (row) => row.percent,
+      },
       { key: 'stage', title: t('field.stage'), cell: (row) => stageWord(row.stage), sortBy: (row) => row.stage },
-      { key: 'section', title: t('field.section'), cell: (row) => row.sectionName ?? '', sortBy: (row) => row.sectionName },
       { key: 'done', title: t('field.done'), cell: (row) => row.done ?? '' },
       { key: 'difficulty', title: t('field.difficulty'), cell: (row) => row.difficulty ?? '', sortBy: (row) => row.difficulty },
       { key: 'coordination', title: t('field.coordination'), cell: (row) => row.coordination ?? '' },
       { key: 'next', title: t('field.nextSteps'), cell: (row) => row.nextSteps ?? '' },
-      { key: 'reporter', title: t('field.reporter'), cell: (row) => <Reporter row={row} />, sortBy: (row) => row.reporterName },
-      {
-        key: 'at',
-        title: t('field.updatedAt'),
-        cell: (row) => (row.updatedAt === null ? '' : formatInstant(row.updatedAt)),
-        sortBy: (row) => row.updatedAt,
-      },
+      { key: 'reporter', title: t('field.reporter'), cell: (row) => <ReporterCell row={row} />, sortBy: (row) => row.updatedAt },
       { key: 'marks', title: t('field.marks'), cell: (row) => <RowMarks row={row} /> },
       { key: 'acts', title: t('field.acts'), acts: true, cell: (row) => <RowActs row={row} mayRemind={mayRemind} onDo={onDo} /> },
     ],
     [t, stageWord, mayRemind, onDo],
   );
-  return <DataTable caption={t('board.caption')} columns={columns} rows={rows} rowKey={(row) => row.unitId} empty={<NoRows />} />;
+  return (
+    <div className="sheet-list">
+      <DataTable caption={t('board.caption')} columns={columns} rows={rows} rowKey={(row) => row.unitId} empty={<NoRows />} />
+    </div>
+  );
+}
+
+/** A unit with the section that looks after it. */
+function UnitCell({ row }: { readonly row: SheetRow }): ReactNode {
+  return (
+    <>
+      <Link to={`/dispatch/units/${row.unitId}`}>{row.unitName}</Link>
+      {row.sectionName !== null && <p className="quiet small">{row.sectionName}</p>}
+    </>
+  );
+}
+
+function ReporterCell({ row }: { readonly row: SheetRow }): ReactNode {
+  return (
+    <>
+      <Reporter row={row} />
+      {row.updatedAt !== null && <p className="quiet small">{formatInstant(row.updatedAt)}</p>}
+    </>
+  );
 }

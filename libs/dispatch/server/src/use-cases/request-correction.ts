@@ -5,7 +5,7 @@ import { promptNotFound, promptToAnswer } from '@wudan/prompts-server';
 import { ReportsRepository, type CorrectionRow } from '../data/reports.repository.js';
 import { RoundsRepository } from '../data/rounds.repository.js';
 import { correctionOpen, correctionTooEarly, correctionWithoutReport, reasonRequired, statusRequired } from '../domain/dispatch.errors.js';
-import { readProgress } from '../domain/progress.rules.js';
+import { readProgress, summaryOf } from '../domain/progress.rules.js';
 import { ROUND_TOPIC } from '../domain/round-topic.js';
 
 export type CorrectionView = CorrectionRow;
@@ -29,6 +29,9 @@ export class RequestCorrection {
       if (round.cutoffAt > tx.now) throw correctionTooEarly();
       const reports = tx.repo(ReportsRepository);
       if (!(await reports.find(round.id, prompt.unitId))) throw correctionWithoutReport();
+      const open = (await reports.corrections(round.id)).find((other) => other.unitId === prompt.unitId && other.state === 'open');
+      // The same wish again is a repeated tap, not a second one.
+      if (open && open.reason === reason && open.byName === ctx.seat.personName && summaryOf(open.value) === summaryOf(value)) return open;
       const row: CorrectionRow = {
         id: tx.id(),
         roundId: round.id,

@@ -37,6 +37,27 @@ export interface Connection<N> {
   totalCount: number;
 }
 
+/** An edge whose cursor is signed when somebody asks for it: most lists are read without. */
+class LazyEdge<N> implements Edge<N> {
+  readonly #cursor: () => string;
+
+  constructor(
+    readonly node: N,
+    cursor: () => string,
+  ) {
+    this.#cursor = cursor;
+  }
+
+  get cursor(): string {
+    return this.#cursor();
+  }
+}
+
+/** The same connection with other nodes; cursors stay unsigned until they are asked for. */
+export function mapNodes<N, M>(connection: Connection<N>, map: (node: N) => M): Connection<M> {
+  return { ...connection, edges: connection.edges.map((edge) => new LazyEdge(map(edge.node), () => edge.cursor)) };
+}
+
 /** Makes the GraphQL types `<Name>Edge` and `<Name>Connection`. */
 export function connectionType<N>(node: Type<N>, name: string): Type<Connection<N>> {
   @ObjectType(`${name}Edge`)
@@ -78,8 +99,17 @@ export class Cursors {
   }
 
   connection<E extends { readonly id: Id }, N>(ctx: Ctx, list: string, page: Page<E>, sortOf: (row: E) => string, map: (row: E) => N): Connection<N> {
-    const edges = page.rows.map((row) => ({ cursor: this.#encode(ctx, list, sortOf(row), row.id), node: map(row) }));
-    return { edges, pageInfo: { hasNextPage: page.hasNext, endCursor: edges.at(-1)?.cursor ?? null }, totalCount: page.total };
+    const edges = page.rows.map((row) => new LazyEdge(map(row), () => this.#encode(ctx, list, sortOf(row), row.id)));
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: page.hasNext,
+        get endCursor() {
+          return edges.at(-1)?.cursor ?? null;
+        },
+      },
+      totalCount: page.total,
+    };
   }
 
   #encode(ctx: Ctx, list: string, sort: string, id: Id): string {

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -9,6 +8,7 @@ import type { Clock } from '@wudan/kernel-core';
 import { CLOCK, ENV, SESSIONS } from '../boot/tokens.js';
 import type { Env } from '../config/env.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
+import { CompiledDriver, type CompiledDriverConfig } from './compiled-driver.js';
 import { composeHttpContext, composeSocketContext } from './compose-visitor.js';
 import { formatGraphqlError } from './error-format.js';
 import type { Sessions } from './sessions.js';
@@ -25,10 +25,10 @@ interface Options {
 
 /** GraphQL over HTTP and WebSocket with the house's context, limits and error texts. Needs the `SESSIONS` port from a global module. */
 export function graphqlModule(options: Options): DynamicModule {
-  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
+  return GraphQLModule.forRootAsync<CompiledDriverConfig>({
+    driver: CompiledDriver,
     inject: [ENV, CLOCK, UnitOfWork, SESSIONS],
-    useFactory: (env: Env, clock: Clock, units: UnitOfWork, sessions: Sessions): ApolloDriverConfig => {
+    useFactory: (env: Env, clock: Clock, units: UnitOfWork, sessions: Sessions): CompiledDriverConfig => {
       const reveal = env.NODE_ENV !== 'production';
       const armor = new ApolloArmor({
         maxTokens: { enabled: false },
@@ -38,6 +38,9 @@ export function graphqlModule(options: Options): DynamicModule {
         costLimit: { maxCost: LIMITS.cost, depthCostFactor: 1.5, ignoreIntrospection: true },
         blockFieldSuggestion: { enabled: !reveal },
       }).protect();
+      const finish = async (context: Partial<GraphqlContext>): Promise<void> => {
+        if (context.visitor?.ctx) await units.finish(context.visitor.ctx);
+      };
       const parts = { sessions, clock, units, secure: env.PUBLIC_URL.startsWith('https:') };
       return {
         autoSchemaFile: options.schemaFile ?? true,
@@ -51,16 +54,9 @@ export function graphqlModule(options: Options): DynamicModule {
         plugins: [
           ApolloServerPluginCacheControlDisabled(),
           ...(armor.plugins as never[]),
-          {
-            requestDidStart: () =>
-              Promise.resolve({
-                willSendResponse: async ({ contextValue }: { contextValue: unknown }) => {
-                  const ctx = (contextValue as Partial<GraphqlContext>).visitor?.ctx;
-                  if (ctx) await units.finish(ctx);
-                },
-              }),
-          },
+          { requestDidStart: () => Promise.resolve({ willSendResponse: ({ contextValue }: { contextValue: object }) => finish(contextValue) }) },
         ],
+        finish,
         formatError: (formatted, error) => formatGraphqlError(formatted, error, reveal),
         context: (first: unknown, second: unknown) => {
           const socket = (first as { extra?: { request?: IncomingMessage } }).extra?.request;

@@ -92,7 +92,8 @@ function actionsOf(ctx: Ctx, prompt: PromptRow): string[] {
     ...(waiting || (answered && !due) ? ['answer'] : []),
     ...(answered && !due ? ['undo'] : []),
     ...(waiting && prompt.kind === 'choice' && !due ? ['snooze'] : []),
-    ...(waiting && prompt.kind === 'choice' ? ['acknowledge'] : []),
+    // Who was asked answers; 我来办 is for whoever was brought in beside.
+    ...(waiting && prompt.kind === 'choice' && ctx.seat.id !== prompt.seatId ? ['acknowledge'] : []),
     ...(answered && due ? ['correct'] : []),
   ];
 }

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { MIGRATIONS, withDatabase } from '@wudan/migrations';
+import { cloneDatabase, type TestDatabase } from '../../house/test-database.js';
+import { beginMaking, makeOffices, renewSessions, WHOLE, type Scale } from './make-offices.js';
+import { makeRounds } from './make-rounds.js';
+
+export interface BenchDatabase {
+  /** For the product's processes. */
+  readonly databaseUrl: string;
+  /** A superuser on the same database. */
+  readonly admin: pg.Client;
+  close(): Promise<void>;
+}
+
+export interface BenchDatabaseOptions {
+  readonly scale?: Scale;
+  /** Leaves the database standing and takes up the one that stands, so that trying things out begins sooner. */
+  readonly keep?: boolean;
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** What a kept database is recognised by: its size and the very history that made its tables. */
+const labelOf = ({ offices }: Scale): string => `bench of ${offices} offices, history ${createHash('sha256').update(MIGRATIONS.map(String).join('\n')).digest('hex').slice(0, 12)}`;
+
+async function keptDatabase(scale: Scale): Promise<TestDatabase | null> {
+  const adminUrl = process.env['TEST_ADMIN_URL'] ?? '';
+  const client = await connected(adminUrl);
+  try {
+    const { rows } = await client.query<{ name: string; comment: string }>(
+      "SELECT datname AS name, shobj_description(oid, 'pg_database') AS comment FROM pg_database WHERE shobj_description(oid, 'pg_database') LIKE $1",
+      [`${labelOf(scale)}|%`],
+    );
+    const [found] = rows;
+    if (!found) return null;
+    return { databaseUrl: found.comment.slice(found.comment.indexOf('|') + 1), adminUrl: withDatabase(adminUrl, found.name), drop: () => Promise.resolve() };
+  } finally {
+    await client.end();
+  }
+}
+
+/** Fills a migrated database. Analysed and vacuumed, so that plans and index-only reads are those of a settled database. */
+export async function generate(client: pg.Client, scale: Scale, at: Date): Promise<void> {
+  await beginMaking(client);
+  await makeOffices(client, scale, at);
+  await makeRounds(client, scale, at);
+  await client.query('SET session_replication_role = origin');
+  await client.query('VACUUM (ANALYZE)');
+}
+
+/** A database of the bench's own with offices, units, people, sessions and one open round each. */
+export async function openBenchDatabase({ scale = WHOLE, keep = false }: BenchDatabaseOptions = {}): Promise<BenchDatabase> {
+  const began = performance.now();
+  const kept = keep ? await keptDatabase(scale) : null;
+  const database = kept ?? (await cloneDatabase('bench'));
+  try {
+    const admin = await connected(database.adminUrl);
+    const at = new Date();
+    if (kept) await renewSessions(admin, at);
+    else await generate(admin, scale, at);
+    if (keep && !kept) {
+      const name = pg.escapeIdentifier(new URL(database.adminUrl).pathname.slice(1));
+      await admin.query(`COMMENT ON DATABASE ${name} IS ${pg.escapeLiteral(`${labelOf(scale)}|${database.databaseUrl}`)}`);
+    }
+    console.log(`${scale.offices} offices ${kept ? 'taken up' : 'generated'} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    return {
+      databaseUrl: database.databaseUrl,
+      admin,
+      close: async () => {
+        await admin.end();
+        if (!keep) await database.drop();
+      },
+    };
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
+}

@@ -1,0 +1,95 @@
+import process from 'node:process';
+import type pg from 'pg';
+import { cpuBetween, databaseTimes, processTimes } from './cpu-time.js';
+import type { Load, LoadOrder } from './load.js';
+import type { BenchServer } from './servers.js';
+
+/** One side of a comparison and what it is asked. */
+export interface Side {
+  readonly name: 'raw' | 'ours';
+  readonly server: BenchServer;
+  readonly requests: readonly string[];
+  readonly expect: LoadOrder['expect'];
+  /** The first running number of this side's requests. */
+  readonly serial: number;
+}
+
+export interface DuelOptions {
+  readonly rounds: number;
+  /** Length of each side's turn in a round, in milliseconds. */
+  readonly ms: number;
+  readonly connections: number;
+  /** Tells the API when a profile begins and ends. */
+  readonly profile?: boolean;
+}
+
+interface Turn {
+  readonly perSecond: number;
+  /** Processor time a request in milliseconds, of the server and of the database's back ends. */
+  readonly serverMs: number;
+  readonly databaseMs: number;
+  readonly p99Ms: number;
+  readonly errors: number;
+}
+
+export interface DuelResult {
+  /** Requests a second, ours to raw. */
+  readonly ratioToRaw: number;
+  /** Processor time a request, server and database together, ours to raw. */
+  readonly cpuRatioToRaw: number;
+  readonly p99RatioToRaw: number;
+  readonly rawPerSecond: number;
+  readonly oursPerSecond: number;
+  readonly errors: number;
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+export const rounded = (number: number, digits = 2): number => Math.round(number * 10 ** digits) / 10 ** digits;
+
+const WARM_MS = 3_000;
+
+/** Both sides in turn, the first one changing from round to round. Each figure is the median over the rounds of the quotient within one round, so that what disturbs the machine disturbs both. */
+export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; ours: Side }, options: DuelOptions): Promise<DuelResult> {
+  const places = new Map(Object.values(sides).map(({ name, serial }) => [name, { from: 0, serial }]));
+  const turn = async (side: Side, ms: number): Promise<Turn> => {
+    const profiled = options.profile === true && side.name === 'ours' && ms === options.ms;
+    if (profiled) process.kill(side.server.pid, 'SIGWINCH');
+    const before = { server: await processTimes([side.server.pid]), database: await databaseTimes(admin) };
+    const place = places.get(side.name) ?? { from: 0, serial: 0 };
+    const result = await load.run({ port: side.server.port, connections: options.connections, ms, requests: side.requests, expect: side.expect, ...place });
+    places.set(side.name, { from: result.from, serial: result.serial });
+    const each = 1000 / Math.max(1, result.answered);
+    const serverMs = each * cpuBetween(before.server, await processTimes([side.server.pid]));
+    const databaseMs = each * cpuBetween(before.database, await databaseTimes(admin));
+    if (profiled) process.kill(side.server.pid, 'SIGWINCH');
+    if (result.fault !== undefined) console.log(`${side.name}: ${result.errors} faulty answers, the first: ${result.fault}`);
+    return { perSecond: result.perSecond, serverMs, databaseMs, p99Ms: result.p99Ms, errors: result.errors };
+  };
+  const { raw, ours } = sides;
+  const warm = [await turn(raw, WARM_MS), await turn(ours, WARM_MS), await turn(ours, WARM_MS)];
+  const pairs: { raw: Turn; ours: Turn }[] = [];
+  for (let round = 0; round < options.rounds; round += 1) {
+    const first = round % 2 === 0 ? raw : ours;
+    const second = first === raw ? ours : raw;
+    const turns = [await turn(first, options.ms), await turn(second, options.ms)] as const;
+    const pair = first === raw ? { raw: turns[0], ours: turns[1] } : { raw: turns[1], ours: turns[0] };
+    pairs.push(pair);
+    const told = ({ perSecond, serverMs, databaseMs, p99Ms }: Turn): string =>
+      `${perSecond.toFixed(0).padStart(6)}/s ${(serverMs * 1000).toFixed(0).padStart(5)} + ${(databaseMs * 1000).toFixed(0).padStart(4)} µs p99 ${p99Ms.toFixed(1).padStart(6)} ms`;
+    console.log(`round ${round + 1}  raw ${told(pair.raw)}   ours ${told(pair.ours)}   ratio ${(pair.ours.perSecond / pair.raw.perSecond).toFixed(3)}`);
+  }
+  const quotient = (of: (each: Turn) => number): number => rounded(median(pairs.map((pair) => of(pair.ours) / of(pair.raw))), 3);
+  return {
+    ratioToRaw: quotient(({ perSecond }) => perSecond),
+    cpuRatioToRaw: quotient(({ serverMs, databaseMs }) => serverMs + databaseMs),
+    p99RatioToRaw: quotient(({ p99Ms }) => p99Ms),
+    rawPerSecond: Math.round(median(pairs.map((pair) => pair.raw.perSecond))),
+    oursPerSecond: Math.round(median(pairs.map((pair) => pair.ours.perSecond))),
+    errors: [...warm, ...pairs.flatMap((pair) => [pair.raw, pair.ours])].reduce((sum, { errors }) => sum + errors, 0),
+  };
+}
