@@ -1,5 +1,5 @@
 import { differencesOf, expectedFigures, setFigure, type Difference, type ExpectedFigure, type Figures } from './figures.js';
-import { boardLights, roundsOf } from './read-sheets.js';
+import { boardLights } from './read-sheets.js';
 import type { Season, SeasonEvent } from './season.js';
 import { seeFigures } from './see-figures.js';
 import { setScene } from './set-scene.js';
@@ -38,11 +38,11 @@ function noteOutcome(seen: Map<string, number | string>, event: SeasonEvent, out
 
 /** At each cut-off the lights of the board as they stand then: a week's colours. */
 async function noteLights(stage: Stage, seen: Map<string, number | string>, stop: string): Promise<void> {
-  for (const programme of stage.season.programmes.filter(({ cutoffAt }) => isAt(stop, cutoffAt))) {
-    const open = (await roundsOf(stage, programme.key)).some((round) => round.asksOn === dayOf(stop) && round.mode !== 'ad_hoc' && (round.state === 'open' || round.state === 'closed'));
-    if (!open) continue;
-    const lights = await boardLights(stage, stage.readerOf(programme.key));
-    for (const { unit } of programme.units) seen.set(`${programme.key}/${dayOf(stop)}/light.${unit}`, lights[unit] ?? '无');
+  for (const { key, cutoffAt, units } of stage.season.programmes) {
+    const round = `${key}/${dayOf(stop)}`;
+    if (!isAt(stop, cutoffAt) || !stage.season.expect.rounds.some((each) => each.round === round && each.lights)) continue;
+    const lights = await boardLights(stage, stage.readerOf(key));
+    for (const { unit } of units) seen.set(`${round}/light.${unit}`, lights[unit] ?? '无');
   }
 }
 

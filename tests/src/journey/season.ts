@@ -58,7 +58,7 @@ const eventSchema = z.discriminatedUnion(
   [
     event('tap', { ...onCard, option: oneOf(TAPS) }),
     event('say', { on: oneOf(['telegram', 'web']).optional(), text: text(200) }),
-    event('details', { ...onCard, ...details }),
+    event('details', { ...onCard, status: status.optional(), ...details }),
     event('correct', { ...onCard, status, reason: text(200), ...details }),
     event('decide_correction', { round, unit: word, accept: z.boolean('须为 true 或 false'), decision: text(200) }),
     event('report_for', { round, unit: word, status, source: oneOf(['telephone', 'paper', 'visit']), sourceName: text(50), ...details }),

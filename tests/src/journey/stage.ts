@@ -30,6 +30,8 @@ export class Stage {
   readonly administrators = new Map<string, Player>();
   /** Rounds asked out of turn, by the event that asked. */
   readonly askedRounds = new Map<string, string>();
+  /** The newest update that each bot has taken in. */
+  readonly #heard = new Map<number, number>();
   #settled = 0;
 
   private constructor(
@@ -112,9 +114,12 @@ export class Stage {
 
   /** Lets everything due happen, and what follows from it, until nothing more does. */
   async settle(): Promise<void> {
-    if (!(await this.#isSomethingDue())) return;
-    await this.#intake();
-    await this.house.settle();
+    for (;;) {
+      if (this.#isHeardOut()) {
+        if (!(await this.#isSomethingDue())) break;
+      } else await this.#hear();
+      await this.house.settle();
+    }
     if (this.telegram.ledger.lines.length === this.#settled) return;
     this.#settled = this.telegram.ledger.lines.length;
     for (const { phone } of this.players.values()) phone?.glance();
@@ -122,22 +127,23 @@ export class Stage {
 
   /** Most stops of the clock meet an idle house: one look at what the worker and the bot wait by spares their passes. */
   async #isSomethingDue(): Promise<boolean> {
-    if (this.#bots().some((bot) => bot.feed.pending.length > 0)) return true;
     const { rows } = await this.oracle.query<{ due: boolean }>(DUE, [this.clock.now()]);
     return rows[0]?.due !== false;
   }
 
-  #bots(): BotStand[] {
-    return this.season.offices.map((_, index) => this.telegram.bot(botOf(index).token));
+  /** True when the bots have taken in all that people did in Telegram. */
+  #isHeardOut(): boolean {
+    return this.#bots().every((bot) => (bot.feed.pending.at(-1)?.update_id ?? 0) <= (this.#heard.get(bot.id) ?? 0));
   }
 
-  /** What people did in Telegram comes in; the second call tells the bot that the first was heard. */
-  async #intake(): Promise<void> {
-    const bots = this.#bots();
-    while (bots.some((bot) => bot.feed.pending.length > 0)) {
-      if ((await this.house.app.get(TelegramIntake).pollOnce()) === 0) return;
-      await this.house.settle();
-    }
+  async #hear(): Promise<void> {
+    const newest = this.#bots().map((bot) => [bot.id, bot.feed.pending.at(-1)?.update_id ?? 0] as const);
+    await this.house.app.get(TelegramIntake).pollOnce();
+    for (const [bot, updateId] of newest) this.#heard.set(bot, Math.max(updateId, this.#heard.get(bot) ?? 0));
+  }
+
+  #bots(): BotStand[] {
+    return this.season.offices.map((_, index) => this.telegram.bot(botOf(index).token));
   }
 
   async at(instant: Date): Promise<void> {

@@ -67,7 +67,7 @@ async function tapOnPhone(stage: Stage, event: EventOf<'tap'>): Promise<Outcome>
 const REFUSALS = ['未生效', '已不担任', '已由编办撤回', '不能再作答', '不能直接修改', '已更新', '没有可撤回', '不能再推迟', '已失效', '无权'];
 
 const detailsOf = (event: EventOf<'details'> | EventOf<'correct'> | EventOf<'report_for'>): Record<string, unknown> =>
-  Object.fromEntries((['percent', 'done', 'difficulty', 'coordination', 'nextSteps'] as const).flatMap((name) => (event[name] === undefined ? [] : [[name, event[name]]])));
+  Object.fromEntries((['status', 'percent', 'done', 'difficulty', 'coordination', 'nextSteps'] as const).flatMap((name) => (event[name] === undefined ? [] : [[name, event[name]]])));
 
 const channelOf = (stage: Stage, event: SeasonEvent): string => ('on' in event && event.on ? event.on : stage.person(event.who).on);
 
@@ -133,13 +133,13 @@ const CUES: Cues = {
   details: (stage, event) =>
     channelOf(stage, event) === 'web' ? tapOnWeb(stage, event, 'details', event.card ?? '', detailsOf(event)) : reportOnConsole(stage, event, detailsOf(event)),
   correct: (stage, event) => {
-    const value = { status: event.status, reason: event.reason, ...detailsOf(event) };
+    const value = { reason: event.reason, ...detailsOf(event) };
     return channelOf(stage, event) === 'web' ? tapOnWeb(stage, event, 'correct', event.card ?? '', value) : reportOnConsole(stage, event, value);
   },
   decide_correction: decideCorrection,
   report_for: async (stage, event) => {
     const { round } = await sheetOf(stage, event.round);
-    const input = { roundId: round.id, unitId: stage.id('unit', event.unit), status: event.status, source: event.source, sourceName: event.sourceName, ...detailsOf(event) };
+    const input = { roundId: round.id, unitId: stage.id('unit', event.unit), source: event.source, sourceName: event.sourceName, ...detailsOf(event) };
     return done(stage.player(event.who).ask('mutation ($input: ReportForUnitInput!) { reportForUnit(input: $input) { status } }', { input }));
   },
   ask_now: askNow,

@@ -45,18 +45,24 @@ const STILL_MS = 45_000;
 const OPEN_WORK = `SELECT 1 FROM wudan.inbox WHERE handled_at IS NULL UNION ALL SELECT 1 FROM wudan.send_index
   UNION ALL SELECT 1 FROM wudan.outbox WHERE kind <> 'job' AND state NOT IN ('done', 'failed')`;
 
+/** Sends that a run makes besides the cards: replies to commands. */
+const REPLIES_SHARE = 0.08;
+/** Of each kind so many faults are to be expected at least. */
+const LEAST_FAULTS = 4;
+
 /** Shares of calls that fail, by method and kind; 429s are few, since each makes a bot pause for a second. */
-function breakThings({ fake, contacts }: UpdatesStand): void {
+function breakThings({ fake, contacts }: UpdatesStand, updates: number): void {
   const { faults } = fake;
+  const share = Math.max(0.01, LEAST_FAULTS / (contacts.length * 2 + updates * REPLIES_SHARE));
   faults.duplicates = 0.15;
   faults.reordered = 0.6;
-  for (const kind of ['500', '502'] as const) faults.rate('sendMessage', kind, 0.01);
-  for (const kind of ['timeout_after_accept', 'timeout_before_accept', 'reset_after_accept', 'reset_before_accept'] as const) faults.rate('sendMessage', kind, 0.01);
+  for (const kind of ['500', '502'] as const) faults.rate('sendMessage', kind, share);
+  for (const kind of ['timeout_after_accept', 'timeout_before_accept', 'reset_after_accept', 'reset_before_accept'] as const) faults.rate('sendMessage', kind, share);
   faults.rate('editMessageText', '500', 0.005);
   faults.rate('editMessageText', 'reset_after_accept', 0.005);
   faults.rate('answerCallbackQuery', 'reset_after_accept', 0.005);
   faults.rate('answerCallbackQuery', '502', 0.005);
-  faults.rate('sendMessage', '429', 0.003);
+  faults.rate('sendMessage', '429', share / 2);
   faults.rate('editMessageText', '429', 0.001);
   for (const [index, { user }] of contacts.entries()) if (index % 25 === 7) faults.next('sendMessage', '403', { chatId: user.chatId });
   faults.next('getUpdates', 'reset_after_accept');
@@ -92,7 +98,7 @@ export async function runUpdates(stand: UpdatesStand, { updates, seed, kills, sa
   };
   await quiet(stand);
   const before = made();
-  breakThings(stand);
+  breakThings(stand, updates);
   const first = killAt('sendMessage', Math.ceil(contacts.length / 3));
   await stand.ask('请报送第一次进展');
   await first;
