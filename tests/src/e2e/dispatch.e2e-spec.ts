@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CHAT_DESK, type ChatDesk } from '@wudan/channels-server';
 import pg from 'pg';
-import { instantOf, type Id } from '@wudan/kernel-core';
+import { instantOf, type Ctx, type Id } from '@wudan/kernel-core';
 import type { GraphqlClient } from '@wudan/kernel-testing';
 import { TestHouse, type TestSeat } from '../house/test-house.js';
 
@@ -260,6 +261,24 @@ describe('the Wednesday round', () => {
     const { round } = await client.ask<{ round: Sheet }>(SHEET, { id: askNow.id });
     expect(round.rows.map((row) => row.promptState)).toEqual(['recalled', 'recalled']);
     expect(await refused(contacts[0] as TestSeat, round.rows[0]?.promptId ?? null, {})).toBe('PROMPT_RECALLED');
+  });
+
+  it('keeps one record of answers on two channels at once, and never guesses a number', async () => {
+    const seat = contacts[1] as TestSeat;
+    const own = (await line('2022-04-27', 1)).promptId ?? '';
+    const ctx: Ctx = { ...house.system(city), seat: { id: seat.seatId, personId: seat.personId, personName: '新联络员', role: 'unit_contact', unitId: seat.unitId }, origin: 'web' };
+    const desk = house.app.get<ChatDesk>(CHAT_DESK);
+    const tap = { promptId: own, promptVersion: 1, option: 'lagging', value: null, channel: 'web', eventId: 'tap-in-the-web-chat', tappedAt: null };
+    const [receipt, reply] = await Promise.all([report(seat, own, { status: 'on_plan' }), desk.tap({ ...ctx }, tap)]);
+    expect([receipt.late, reply.ok]).toEqual([false, true]);
+    expect(await oracle('SELECT 1 FROM wudan.progress_report WHERE office_id = $1 AND prompt_id = $2', [city, own])).toHaveLength(1);
+    expect(await oracle('SELECT 1 FROM wudan.prompt_answer WHERE office_id = $1 AND prompt_id = $2', [city, own])).toHaveLength(2);
+    expect(await desk.say({ ...ctx }, { text: '差不多一半', channel: 'web', eventId: 'words-no-number', sentAt: null })).toMatchObject({ ok: false, code: 'TEXT_NOT_UNDERSTOOD' });
+    expect(await desk.say({ ...ctx }, { text: '160', channel: 'web', eventId: 'number-too-great', sentAt: null })).toMatchObject({ ok: false, code: 'PROGRESS_PERCENT_INVALID' });
+    expect(await desk.say({ ...ctx }, { text: '60%', channel: 'web', eventId: 'number-that-fits', sentAt: null })).toMatchObject({ ok: true });
+    expect(await line('2022-04-27', 1)).toMatchObject({ percent: 60 });
+    expect(await desk.tap({ ...ctx }, { ...tap, eventId: 'no-such-option', option: 'perhaps' })).toMatchObject({ ok: false, code: 'PROGRESS_STATUS_UNKNOWN' });
+    expect((await desk.say({ ...ctx }, { text: '待办', channel: 'web', eventId: 'what-to-do-next', sentAt: null })).text).toMatch(/待办|没有待办/);
   });
 
   it('announces the moved round the working day before and opens it on its new day', async () => {

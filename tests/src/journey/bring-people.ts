@@ -134,9 +134,7 @@ export async function bringPeople(stage: Stage, people: readonly SeasonPerson[])
   }
 }
 
-/** Links into chats come from assessors and supervisors: a supervisor who is just arriving makes their own. */
+/** People of the office make the links into their own chats, people of units get theirs from a supervisor. */
 function chatInviter(stage: Stage, person: SeasonPerson, player: Player): Player {
-  if (person.role === 'supervisor') return player;
-  const supervisor = stage.season.people.find((each) => each.office === person.office && each.role === 'supervisor' && stage.players.has(each.key));
-  return supervisor ? stage.player(supervisor.key) : player;
+  return person.unit === undefined ? player : inviterOf(stage, person);
 }

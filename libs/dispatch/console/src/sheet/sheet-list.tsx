@@ -12,7 +12,6 @@ import type { SheetRow } from './sheet.graphql.js';
 /** The same rows as a table with everything that was reported. */
 export function SheetList({ rows, mayRemind, onDo }: ViewProps): ReactNode {
   const { t } = useText(dispatchTexts);
-  const stageWord = useStageWord();
   const columns = useMemo<readonly Column<SheetRow>[]>(
     () => [
       { key: 'unit', title: t('field.unit'), heads: true, cell: (row) => <UnitCell row={row} />, sortBy: (row) => row.unitName },
@@ -25,17 +24,9 @@ export function SheetList({ rows, mayRemind, onDo }: ViewProps): ReactNode {
       {
         key: 'status',
         title: t('field.status'),
-        cell: (row) => <StatusLight status={row.status} />,
+        cell: (row) => <StatusCell row={row} />,
         sortBy: (row) => STATUSES.findIndex((status) => status === row.status),
       },
-      {
-        key: 'percent',
-        title: t('field.percent'),
-        numeric: true,
-        cell: (row) => (row.percent === null ? '' : `${row.percent}%`),
-        sortBy: (row) => row.percent,
-      },
-      { key: 'stage', title: t('field.stage'), cell: (row) => stageWord(row.stage), sortBy: (row) => row.stage },
       { key: 'done', title: t('field.done'), cell: (row) => row.done ?? '' },
       { key: 'difficulty', title: t('field.difficulty'), cell: (row) => row.difficulty ?? '', sortBy: (row) => row.difficulty },
       { key: 'coordination', title: t('field.coordination'), cell: (row) => row.coordination ?? '' },
@@ -44,7 +35,7 @@ export function SheetList({ rows, mayRemind, onDo }: ViewProps): ReactNode {
       { key: 'marks', title: t('field.marks'), cell: (row) => <RowMarks row={row} /> },
       { key: 'acts', title: t('field.acts'), acts: true, cell: (row) => <RowActs row={row} mayRemind={mayRemind} onDo={onDo} /> },
     ],
-    [t, stageWord, mayRemind, onDo],
+    [t, mayRemind, onDo],
   );
   return (
     <div className="sheet-list">
@@ -53,12 +44,22 @@ export function SheetList({ rows, mayRemind, onDo }: ViewProps): ReactNode {
   );
 }
 
-/** A unit with the section that looks after it. */
+/** A unit with its stage and the section that looks after it. */
 function UnitCell({ row }: { readonly row: SheetRow }): ReactNode {
+  const stageWord = useStageWord();
   return (
     <>
       <Link to={`/dispatch/units/${row.unitId}`}>{row.unitName}</Link>
-      {row.sectionName !== null && <p className="quiet small">{row.sectionName}</p>}
+      <p className="quiet small">{row.sectionName === null ? stageWord(row.stage) : `${stageWord(row.stage)}，${row.sectionName}`}</p>
+    </>
+  );
+}
+
+function StatusCell({ row }: { readonly row: SheetRow }): ReactNode {
+  return (
+    <>
+      <StatusLight status={row.status} />
+      {row.percent !== null && <p className="small">{row.percent}%</p>}
     </>
   );
 }
