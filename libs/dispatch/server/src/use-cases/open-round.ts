@@ -3,7 +3,7 @@ import { projectAll } from '@wudan/board-server';
 import { officeCalendar, WorkingClock } from '@wudan/calendar-server';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
 import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
-import { findProgramme } from '@wudan/pilots-server';
+import { findProgramme, programmeCadenceOn } from '@wudan/pilots-server';
 import { ask, clockText, endPrompts, findContacts, promptsOf } from '@wudan/prompts-server';
 import { findUnits } from '@wudan/tenancy-server';
 import { DispatchPoliciesRepository } from '../data/dispatch-policies.repository.js';
@@ -28,8 +28,10 @@ export class OpenRound {
       const unitIds = await tx.repo(PromptPlanRepository).claim(roundId);
       const round = await tx.repo(RoundsRepository).find(roundId, true);
       if (!round || round.state !== 'planned') return;
-      const counties = (await findProgramme(tx, round.programmeId))?.counties.map((county) => county.countyOfficeId) ?? [];
-      await this.open(tx, round, unitIds, round.mode === 'daily' ? [] : counties);
+      const programme = await findProgramme(tx, round.programmeId);
+      // A day that is asked only because one unit is in daily rhythm is none of the counties' business.
+      const counties = programme && (round.mode !== 'daily' || programmeCadenceOn(programme, round.asksOn) === 'daily') ? programme.counties.map((county) => county.countyOfficeId) : [];
+      await this.open(tx, round, unitIds, counties);
     });
   }
 
