@@ -50,6 +50,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
       root: env.CONSOLE_DIR,
       wildcard: false,
       cacheControl: false,
+      preCompressed: true,
       // Assets carry their content's hash in the name; the page that names them must always be fresh.
       setHeaders: (reply, path) => {
         void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

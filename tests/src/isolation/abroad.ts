@@ -1,6 +1,6 @@
 import { canariesIn } from './canaries.js';
 import { eachOf, READS_AT_ONCE } from './each-of.js';
-import { LAWFUL_ABROAD, WHO, type Who } from './matrix.js';
+import { CLIENT_NAMES, FILTERS, LAWFUL_ABROAD, WHO, type Who } from './matrix.js';
 import { addInvitation } from './office-rows.js';
 import { changedParts, OfficeStates, type StateOf } from './office-state.js';
 import { forgedValue, MALFORMED, valuesOf, type LeafKind } from './foreign-values.js';
@@ -21,6 +21,9 @@ export interface AbroadScope {
 export const WHOLE_ABROAD: AbroadScope = { relations: ['sibling', 'parent', 'child', 'cousin'], who: WHO, leaves: () => true, from: 'own' };
 
 export const leafKind = (leaf: Leaf): LeafKind | undefined => RECIPES[leaf.field]?.leaves?.[leaf.path];
+
+const isShut = (outcome: Outcome | undefined): boolean => outcome?.sign === '.' || outcome?.sign === '?';
+const listed = (outcome: Outcome, field: string): number => (outcome.data?.[field] as { totalCount: number } | null | undefined)?.totalCount ?? 0;
 
 /** A link is proof by itself: its holder may read the invitation it belongs to (person and unit), and nothing more. */
 function bearerOnly(outcome: Outcome, kind: LeafKind, office: Office): Outcome {
@@ -54,7 +57,8 @@ export class AbroadFuzz {
           const values = await valuesOf(this.probe.world, this.probe.world.office(relation), kind);
           await eachOf(scope.who, READS_AT_ONCE, async (who) => {
             const actor = this.probe.world.actor(who, scope.from);
-            for (const value of values) {
+            // Whom the door refuses never gets as far as the value: one will do.
+            for (const value of isShut(forged.get(who)) ? values.slice(0, 1) : values) {
               const used = leaf.field === 'acceptInvitation' ? await this.#freshLink(relation) : value;
               const outcome = await this.#send(leaf, actor, used);
               this.#judge(findings, leaf, actor, `${relation} ${kind}`, bearerOnly(outcome, kind, this.probe.world.office(relation)), lawful ? undefined : forged.get(who));
@@ -86,11 +90,13 @@ export class AbroadFuzz {
       const outcome = await this.#send(leaf, actor, forgedValue(this.probe.world, kind));
       answers.set(who, outcome);
       this.#judge(findings, leaf, actor, `forged ${kind}`, outcome, undefined);
-      if (outcome.sign === '+') findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted a forged ${kind}` });
-      for (const value of outcome.sign === '.' || outcome.sign === '?' ? [] : MALFORMED) {
+      const free = CLIENT_NAMES.includes(`${leaf.field}.${leaf.path}`);
+      const narrows = FILTERS.includes(`${leaf.field}.${leaf.path}`);
+      if (outcome.sign === '+' && !free && !narrows) findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted a forged ${kind}` });
+      for (const value of isShut(outcome) ? [] : MALFORMED) {
         const refused = await this.#send(leaf, actor, value);
-        // Two inputs take an empty id for "none".
-        if (value !== '' && refused.sign === '+') findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted the malformed ${kind} ${JSON.stringify(value)}` });
+        // Some inputs take an empty id for "none".
+        if (value !== '' && !free && refused.sign === '+') findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted the malformed ${kind} ${JSON.stringify(value)}` });
         this.#judge(findings, leaf, actor, `malformed ${kind} ${JSON.stringify(value)}`, refused, undefined);
       }
     });
@@ -101,6 +107,7 @@ export class AbroadFuzz {
     const where = `${whereOf(leaf.field, actor, leaf.path)}, ${target}`;
     if (outcome.abroad.length > 0) findings.push({ oracle: 'read', where, detail: `told ${outcome.abroad.join(', ')}` });
     if (outcome.sign === 'internal') findings.push({ oracle: 'internal', where, detail: `${outcome.code ?? ''} ${outcome.message}` });
+    if (FILTERS.includes(`${leaf.field}.${leaf.path}`) && !target.startsWith('malformed') && listed(outcome, leaf.field) > 0) findings.push({ oracle: 'row', where, detail: 'lists rows' });
     if (!likeness) return;
     if (outcome.words !== likeness.words) findings.push({ oracle: 'likeness', where, detail: `answered "${outcome.words}", to a forged one "${likeness.words}"` });
   }

@@ -34,8 +34,21 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   invitations: 'wudan.invitation r',
   auditEntries: 'wudan.audit_entry r',
   overview: 'wudan.published_office r',
+  programmes: 'wudan.programme r',
+  openRounds: "(SELECT office_id FROM wudan.round WHERE state IN ('open', 'closed')) r",
+  upwardReports: 'wudan.upward_report r',
+  // One more ships with the product.
+  dispatchPolicies: '(SELECT office_id FROM wudan.dispatch_policy UNION ALL SELECT id FROM wudan.office) r',
+  prompts: 'wudan.prompt r',
+  progressHistory: 'wudan.progress_report r',
+  absences: '(SELECT a.office_id, s.unit_id FROM wudan.absence a JOIN wudan.seat s ON s.office_id = a.office_id AND s.id = a.seat_id) r',
+  // People of a unit see the chats of those who are in office.
+  chatBindings: '(SELECT a.office_id, CASE WHEN s.ended_on IS NULL THEN s.unit_id END AS unit_id FROM wudan.chat_address a JOIN wudan.seat s ON s.office_id = a.office_id AND s.id = a.seat_id) r',
+  channelMessages: 'wudan.channel_message r',
 };
-const UNIT_COLUMN: Readonly<Record<string, string>> = { units: 'r.id', board: 'r.unit_id', seats: 'r.unit_id', invitations: 'r.unit_id' };
+const UNIT_COLUMN: Readonly<Record<string, string>> = { units: 'r.id' };
+/** Lists that show the newest rows only. */
+const SHOWN_AT_MOST: Readonly<Record<string, number>> = { openRounds: 12, upwardReports: 30 };
 
 /**
  * The same-office oracles. Decision: each operation with its best row, by each of the eleven, against the reviewed matrix. Row: each of the
@@ -127,9 +140,11 @@ export class HomeCheck {
   async #count(name: string, office: Office, actor: Actor, extent: Extent): Promise<number> {
     const values: unknown[] = [office.id];
     let condition = '';
-    if (extent === 'own unit') condition = ` AND ${UNIT_COLUMN[name] ?? ''} = $${values.push(actor.unitId)}`;
+    // A history is of one unit, whoever reads it.
+    if (name === 'progressHistory') condition = ` AND r.unit_id = $${values.push(office.rows.units['own-unit'])}`;
+    else if (extent === 'own unit') condition = ` AND ${UNIT_COLUMN[name] ?? 'r.unit_id'} = $${values.push(actor.unitId)}`;
     else if (extent !== 'all') condition = ` AND r.audience = ANY($${values.push(extent)}::text[])`;
     const found = await this.probe.world.admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${ROWS_OF[name] ?? ''} WHERE r.office_id = $1${condition}`, values);
-    return found.rows[0]?.count ?? 0;
+    return Math.min(found.rows[0]?.count ?? 0, SHOWN_AT_MOST[name] ?? Number.MAX_SAFE_INTEGER);
   }
 }

@@ -10,7 +10,21 @@ export type LeafKind =
   | 'section'
   | 'preview'
   | 'office'
+  | 'programme'
+  | 'programme-section'
+  | 'round'
+  | 'prompt'
+  | 'absence'
+  | 'binding'
+  | 'message'
+  | 'correction'
+  | 'upward'
+  | 'event'
   | 'invitation-token'
+  | 'prompts-cursor'
+  | 'progress-cursor'
+  | 'bindings-cursor'
+  | 'messages-cursor'
   | 'units-cursor'
   | 'seats-cursor'
   | 'invitations-cursor'
@@ -19,13 +33,17 @@ export type LeafKind =
 
 type CursorKind = Extract<LeafKind, `${string}-cursor`>;
 
-/** Where a cursor comes from, and who may open that list. */
-export const CURSOR_LISTS: Readonly<Record<CursorKind, { field: string; by: Who }>> = {
+/** Where a cursor comes from, who may open that list, and what else the list wants to know. */
+export const CURSOR_LISTS: Readonly<Record<CursorKind, { field: string; by: Who; more?: (office: Office) => string }>> = {
   'units-cursor': { field: 'units', by: 'leader' },
   'seats-cursor': { field: 'seats', by: 'security_administrator' },
   'invitations-cursor': { field: 'invitations', by: 'security_administrator' },
   'audit-cursor': { field: 'auditEntries', by: 'audit_administrator' },
   'board-cursor': { field: 'board', by: 'leader' },
+  'prompts-cursor': { field: 'prompts', by: 'leader', more: () => ', open: false' },
+  'progress-cursor': { field: 'progressHistory', by: 'leader', more: (office) => `, unitId: "${office.rows.units['own-unit']}"` },
+  'bindings-cursor': { field: 'chatBindings', by: 'supervisor' },
+  'messages-cursor': { field: 'channelMessages', by: 'leader' },
 };
 
 const cursors = new WeakMap<World, Map<string, string>>();
@@ -37,8 +55,8 @@ export async function cursorOf(world: World, office: Office, kind: CursorKind): 
   const key = `${office.place} ${kind}`;
   let cursor = known.get(key);
   if (cursor === undefined) {
-    const { field, by } = CURSOR_LISTS[kind];
-    const answer = await world.client(world.actor(by, office.place).token).ask<Record<string, { pageInfo: { endCursor: string } }>>(`{ ${field}(first: 1) { pageInfo { endCursor } } }`);
+    const { field, by, more } = CURSOR_LISTS[kind];
+    const answer = await world.client(world.actor(by, office.place).token).ask<Record<string, { pageInfo: { endCursor: string } }>>(`{ ${field}(first: 1${more?.(office) ?? ''}) { pageInfo { endCursor } } }`);
     cursor = answer[field]?.pageInfo.endCursor ?? '';
     known.set(key, cursor);
   }
@@ -53,6 +71,7 @@ export async function gatherCursors(world: World): Promise<void> {
 /** Values of a kind that belong to an office: rows in every state that matters. */
 export async function valuesOf(world: World, office: Office, kind: LeafKind): Promise<readonly string[]> {
   const { units, sections, invitations, previews, endedSeat } = office.rows;
+  const { season } = office;
   switch (kind) {
     case 'unit':
       return [units['own-unit'], units['attached-unit'], units['retired-unit']];
@@ -66,6 +85,26 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
       return previews;
     case 'office':
       return [office.id];
+    case 'programme':
+      return [season.programmes.active, season.programmes.draft, season.programmes.closed];
+    case 'programme-section':
+      return season.sections;
+    case 'round':
+      return [season.rounds.open, season.rounds.closed, season.rounds.planned];
+    case 'prompt':
+      return [season.prompts['own-open'], season.prompts['other-open'], season.prompts['own-closed']];
+    case 'absence':
+      return [season.absences.own, season.absences.other];
+    case 'binding':
+      return [season.bindings.own, season.bindings.other];
+    case 'message':
+      return [season.messages.own, season.messages.other];
+    case 'correction':
+      return [season.corrections.own];
+    case 'upward':
+      return [season.upward];
+    case 'event':
+      return season.events.slice(0, 1);
     case 'invitation-token':
       return [invitations['open-unit'].token, invitations['open-staff'].token];
     default:

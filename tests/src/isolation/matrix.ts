@@ -1,4 +1,5 @@
 import type { Role } from '@wudan/kernel-core';
+import { OPERATIONS_OF_ROUNDS, ROWS_OF_ROUNDS } from './matrix-of-rounds.js';
 
 /**
  * The reviewed matrix: what each role may do, written by hand from the READMEs of the contexts and never derived from the code.
@@ -28,8 +29,8 @@ export const WHO: readonly Who[] = [
 /** How an operation is guarded: open to anybody, to anybody signed in, or by a permission on a subject. */
 export type Door = 'open' | 'signed-in' | { readonly action: string; readonly subject: string };
 
-/** Every root field, how it is guarded, and the decision for the best row that each of the eleven can name. */
-export const OPERATIONS = `
+/** Root fields of the house, how each is guarded, and the decision for the best row that each of the eleven can name. */
+const OF_THE_HOUSE = `
   field               door                SYS SEC AUD LEA ASS SUP OVE UH  UC  PAR vis
   entry               open                 +   +   +   +   +   +   +   +   +   +   +
   viewer              open                 +   +   +   +   +   +   +   +   +   +   +
@@ -80,7 +81,7 @@ export const OPERATIONS = `
  * Own seats: nobody ends their own. The system administrator handles administrators and staff, assessors and supervisors the people
  * of units; the security administrator grants and ends every seat. A unit's seats see their own unit and nothing else.
  */
-export const ROWS = `
+const ROWS_OF_THE_HOUSE = `
   place                             target                SYS SEC AUD LEA ASS SUP OVE UH  UC  PAR
   unit.id                           own-unit              -   -   -   +   +   +   -   +   +   -
   unit.id                           other-unit            -   -   -   +   +   +   -   0   0   -
@@ -168,13 +169,20 @@ export const ROWS = `
   auditEntries.after                cursor-of-other-list  -   -   !   -   -   -   -   -   -   -
 `;
 
+/** The two tables, each as its contexts wrote them. */
+export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS];
+export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS];
+
 /** Which rows a list gives to a role: rows of its own unit, rows of some audiences, all of them, or no list at all. */
 export type Extent = 'all' | 'own unit' | readonly ('administrator' | 'staff' | 'unit')[];
 
+const STAFF: Partial<Record<Who, Extent>> = { leader: 'all', assessor: 'all', supervisor: 'all' };
+const UNITS: Partial<Record<Who, Extent>> = { unit_head: 'own unit', unit_contact: 'own unit' };
+
 /** Extent of each list by role; a role that is not named cannot open the list. */
 export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
-  units: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'own unit', unit_contact: 'own unit' },
-  board: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'own unit', unit_contact: 'own unit' },
+  units: { ...STAFF, ...UNITS },
+  board: { ...STAFF, ...UNITS },
   seats: {
     system_administrator: ['administrator', 'staff'],
     security_administrator: 'all',
@@ -187,29 +195,45 @@ export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
   invitations: { system_administrator: ['administrator', 'staff'], security_administrator: 'all', assessor: ['unit'], supervisor: ['unit'] },
   auditEntries: { audit_administrator: 'all' },
   overview: { leader: 'all', supervisor: 'all', overseer: 'all' },
+  programmes: STAFF,
+  openRounds: STAFF,
+  upwardReports: { leader: 'all', supervisor: 'all' },
+  dispatchPolicies: STAFF,
+  prompts: { ...STAFF, ...UNITS },
+  progressHistory: { ...STAFF, ...UNITS },
+  absences: { assessor: 'all', supervisor: 'all', ...UNITS },
+  chatBindings: { assessor: 'all', supervisor: 'all', ...UNITS },
+  channelMessages: STAFF,
 };
 
 /**
  * Whose texts a role may meet in any answer inside its own office: `unit` the register of units (names, codes, sections, board), `person` people
- * by audience, `invited` invited people by audience. `own unit` narrows to the seat's unit. The three administrators meet no unit: it is business
+ * by audience, `invited` invited people by audience; then what belongs to the rounds. `own unit` narrows to the seat's unit. The three administrators meet no unit: it is business
  * data. The audit administrator reads names of everything, in the trail alone.
  */
 export interface Sight {
   readonly units: 'all' | 'own unit' | 'none';
   readonly people: readonly ('administrator' | 'staff' | 'unit' | 'own unit')[];
   readonly invited: readonly ('administrator' | 'staff' | 'unit')[];
+  /** What was asked and answered in rounds. */
+  readonly reports: 'all' | 'own unit' | 'none';
+  /** Programmes, rules, reports upwards. */
+  readonly steering: boolean;
+  /** Accounts with foreign channels. */
+  readonly channels: boolean;
 }
 
-const NOTHING: Sight = { units: 'none', people: [], invited: [] };
-const OWN_UNIT: Sight = { units: 'own unit', people: ['own unit'], invited: [] };
+const NOTHING: Sight = { units: 'none', people: [], invited: [], reports: 'none', steering: false, channels: false };
+const OWN_UNIT: Sight = { ...NOTHING, units: 'own unit', people: ['own unit'], reports: 'own unit' };
+const OFFICE: Sight = { units: 'all', people: ['staff', 'unit'], invited: [], reports: 'all', steering: true, channels: true };
 
 export const SIGHT: Readonly<Record<Who, Sight>> = {
-  system_administrator: { units: 'none', people: ['administrator', 'staff'], invited: ['administrator', 'staff'] },
-  security_administrator: { units: 'none', people: ['administrator', 'staff', 'unit'], invited: ['administrator', 'staff', 'unit'] },
+  system_administrator: { ...NOTHING, people: ['administrator', 'staff'], invited: ['administrator', 'staff'], channels: true },
+  security_administrator: { ...NOTHING, people: ['administrator', 'staff', 'unit'], invited: ['administrator', 'staff', 'unit'] },
   audit_administrator: NOTHING,
-  leader: { units: 'all', people: ['staff', 'unit'], invited: [] },
-  assessor: { units: 'all', people: ['staff', 'unit'], invited: ['unit'] },
-  supervisor: { units: 'all', people: ['staff', 'unit'], invited: ['unit'] },
+  leader: OFFICE,
+  assessor: { ...OFFICE, invited: ['unit'], channels: false },
+  supervisor: { ...OFFICE, invited: ['unit'] },
   overseer: NOTHING,
   unit_head: OWN_UNIT,
   unit_contact: OWN_UNIT,
@@ -222,6 +246,7 @@ export const BEYOND_SIGHT: Readonly<Record<string, string>> = {
   auditEntries: 'the trail names what was done, to the audit administrator alone',
   invitation: 'whoever holds the link sees the invitation it belongs to',
   acceptInvitation: 'whoever holds the link becomes the person it was made for',
+  channelAccounts: 'who answers for switching a channel on is named to everybody who may see the channel',
 };
 
 /** Places at which naming another office is lawful, with the relation and what may come of it; everywhere else it looks like a forged id. */
@@ -231,7 +256,14 @@ export const LAWFUL_ABROAD: Readonly<Record<string, string>> = {
   'createOffice.input.parentId child': 'an office founds offices anywhere below itself',
   'moveOffice.input.officeId child': 'an office moves what hangs below it',
   'moveOffice.input.parentId child': 'an office moves what hangs below it, as far as level and region allow',
+  'saveProgramme.input.counties.0.countyOfficeId child': 'a county of a programme is an office below',
 };
+
+/** Places that only narrow a list: any id is taken there, and one that is not the office's own leaves nothing to list. */
+export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId'];
+
+/** Places at which a client names something itself: another office may have used the same name, and nobody notices. */
+export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 'confirmPrompt.eventId', 'undoAnswer.eventId', 'saveProgramme.input.sections.0.key'];
 
 /**
  * Operations that refuse in the same words when their door stands open: behind it a second lock (the use-case, or the need of a session) answers

@@ -1,7 +1,7 @@
 import type { Id, Role } from '@wudan/kernel-core';
 import { CreateSection, CreateUnit } from '@wudan/tenancy-server';
 import { newTag, type CanaryKind } from './canaries.js';
-import type { Place, World } from './world.js';
+import type { Actor, Place, World } from './world.js';
 
 export type UnitLabel = 'own-unit' | 'other-unit' | 'attached-unit' | 'retired-unit';
 export type InvitationLabel = 'open-unit' | 'open-staff' | 'open-administrator' | 'expired-unit' | 'accepted-unit' | 'revoked-staff';
@@ -13,6 +13,8 @@ export interface OfficeRows {
   readonly codes: Readonly<Record<'own-unit' | 'retired-unit', string>>;
   readonly sections: Readonly<Record<'own-section' | 'other-section' | 'retired-section', Id>>;
   readonly endedSeat: Id;
+  /** Head of the other unit. */
+  readonly rival: Actor;
   readonly invitations: Readonly<Record<InvitationLabel, { id: Id; token: string }>>;
   readonly previews: readonly Id[];
 }
@@ -144,6 +146,7 @@ export async function furnish(world: World, office: Spot): Promise<OfficeRows> {
     codes,
     sections,
     endedSeat: ended.seatId,
+    rival,
     invitations: invitations as Record<InvitationLabel, { id: Id; token: string }>,
     previews,
   };

@@ -18,11 +18,15 @@ export class OfficeStates {
       `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = 'wudan' AND c.relkind = 'r' AND obj_description(c.oid, 'pg_class') = 'class: tenant' ORDER BY 1`,
     );
+    const system = await this.world.admin.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'office_id'
+        WHERE n.nspname = 'wudan' AND c.relkind = 'r' AND obj_description(c.oid, 'pg_class') = 'class: system' ORDER BY 1`,
+    );
     const part = (label: string, office: string, from: string): string =>
       `SELECT '${label}' AS part, ${office} AS office, md5(string_agg(md5(x::text), '' ORDER BY md5(x::text))) AS hash FROM ${from} WHERE ${office} = ANY($1::uuid[]) GROUP BY ${office}`;
     this.#sql = [
       ...tables.rows.map(({ name }) => part(name, 'x.office_id', `wudan.${name} x`)),
-      ...['seat_directory', 'session', 'access_token', 'outbox_index'].map((name) => part(name, 'x.office_id', `wudan.${name} x`)),
+      ...system.rows.map(({ name }) => part(name, 'x.office_id', `wudan.${name} x`)),
       part('person', 'd.office_id', 'wudan.person x JOIN wudan.seat_directory d ON d.person_id = x.id'),
       part('node', 'x.id', 'wudan.office x'),
       part('children', 'x.parent_id', '(SELECT o.id, o.parent_id FROM wudan.office o) x'),

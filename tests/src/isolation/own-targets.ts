@@ -1,13 +1,15 @@
 import { newTag } from './canaries.js';
 import { CURSOR_LISTS, cursorOf } from './foreign-values.js';
 import { addInvitation, addPreview, addSection, addUnit, endSeatRow, type InvitationLabel, type UnitLabel } from './office-rows.js';
-import { pastedList, type Kitchen, type Variables } from './recipes.js';
+import type { Kitchen, Variables } from './kitchen.js';
+import { pastedList } from './recipes.js';
+import { ROUND_TARGETS } from './targets-of-rounds.js';
 import type { RowRule } from './reviewed-matrix.js';
 import { withValue, type Leaf } from './schema-operations.js';
 import { TREE } from './world.js';
 
 /** Puts a row of the own office at the place that a rule of the matrix names. */
-type Target = (kitchen: Kitchen, variables: Variables, path: string, field: string) => Promise<Variables> | Variables;
+export type Target = (kitchen: Kitchen, variables: Variables, path: string, field: string) => Promise<Variables> | Variables;
 
 const UNITS: readonly UnitLabel[] = ['own-unit', 'other-unit', 'attached-unit', 'retired-unit'];
 const FRESH_INVITATIONS: readonly InvitationLabel[] = ['open-unit', 'open-staff', 'open-administrator', 'expired-unit'];
@@ -47,6 +49,7 @@ const preview = (kind: 'offices' | 'units' | 'people', options: { committed?: bo
 const ownPreview = (options: { committed?: boolean; expired?: boolean; ofOther?: boolean }): Target => preview('people', options);
 
 const TARGETS: Readonly<Record<string, Target>> = {
+  ...ROUND_TARGETS,
   ...Object.fromEntries(UNITS.map((label) => [label, put(({ office }) => office.rows.units[label])])),
   ...Object.fromEntries(FRESH_INVITATIONS.map((label) => [label, put(async ({ world, office }) => (await addInvitation(world, office, label, office.rows.units['own-unit'])).id)])),
   ...Object.fromEntries(SPENT_INVITATIONS.map((label) => [label, put(({ office }) => office.rows.invitations[label].id)])),
@@ -104,8 +107,8 @@ export function applyTarget(rule: RowRule, kitchen: Kitchen, variables: Variable
   return target(kitchen, variables, rule.path, rule.field);
 }
 
-/** Id and cursor leaves of which no rule of the matrix speaks. A link (token) belongs to its bearer: there is no row to allow or refuse. */
+/** Id and cursor leaves of which no rule of the matrix speaks. A link (token) belongs to its bearer, a name to its client: there is no row to allow or refuse. */
 export function leavesWithoutRule(rules: readonly RowRule[], leaves: readonly Leaf[]): string[] {
   const known = new Set(rules.map((rule) => rule.place));
-  return leaves.filter(({ kind }) => kind !== 'token').map(({ field, path }) => `${field}.${path}`).filter((place) => !known.has(place));
+  return leaves.filter(({ kind }) => kind === 'id' || kind === 'cursor').map(({ field, path }) => `${field}.${path}`).filter((place) => !known.has(place));
 }

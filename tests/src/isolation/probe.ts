@@ -1,7 +1,8 @@
 import type { GraphqlFault } from '@wudan/kernel-testing';
 import { canariesIn, readableText, type CanaryKind } from './canaries.js';
 import { BEYOND_SIGHT, SIGHT, type Sign } from './matrix.js';
-import { RECIPES, type Prepared, type Variables } from './recipes.js';
+import type { Prepared, Variables } from './kitchen.js';
+import { RECIPES } from './recipes.js';
 import type { RootField } from './schema-operations.js';
 import type { Actor, World } from './world.js';
 
@@ -40,7 +41,10 @@ function signOf(fault: GraphqlFault | undefined): Sign | 'internal' {
 }
 
 function inSight(actor: Actor, kind: CanaryKind): boolean {
-  const { units, people, invited } = SIGHT[actor.who];
+  const { units, people, invited, reports, steering, channels } = SIGHT[actor.who];
+  if (kind === 'G0') return steering;
+  if (kind === 'C0') return channels;
+  if (kind.startsWith('Q')) return reports === 'all' || (reports === 'own unit' && kind !== 'Q2');
   if (kind.startsWith('U')) return units === 'all' || (units === 'own unit' && kind === 'U1');
   if (kind.startsWith('N')) return invited.includes(kind === 'NA' ? 'administrator' : kind === 'NS' ? 'staff' : 'unit');
   if (kind === 'PA') return people.includes('administrator');
@@ -65,8 +69,12 @@ export class Probe {
 
   /** Learns the ids of every row in the world, to find them where they do not belong. */
   async learnIds(): Promise<void> {
-    for (const table of ['unit', 'section', 'seat', 'invitation', 'import_preview', 'audit_entry']) {
-      const found = await this.world.admin.query<{ id: string; office_id: string }>(`SELECT id, office_id FROM wudan.${table}`);
+    const tables = await this.world.admin.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'id' AND a.atttypid = 'uuid'::regtype
+        WHERE n.nspname = 'wudan' AND c.relkind = 'r' AND obj_description(c.oid, 'pg_class') = 'class: tenant'`,
+    );
+    for (const { name } of tables.rows) {
+      const found = await this.world.admin.query<{ id: string; office_id: string }>(`SELECT id, office_id FROM wudan.${name}`);
       for (const row of found.rows) this.#idsAbroad.set(row.id, row.office_id);
     }
     const seals = await this.world.admin.query<{ hash: string; office_id: string }>("SELECT encode(hash, 'hex') AS hash, office_id FROM wudan.audit_seal");

@@ -1,35 +1,12 @@
 import { TEST_PASSWORD } from '../house/test-house.js';
 import { newTag } from './canaries.js';
-import type { LeafKind } from './foreign-values.js';
+import { given, page, type Kitchen, type Recipe } from './kitchen.js';
 import { addInvitation, addPreview, addSection, addUnit } from './office-rows.js';
-import type { Actor, Office, World } from './world.js';
+import { RECIPES_OF_CHANNELS } from './recipes-of-channels.js';
+import { RECIPES_OF_DISPATCH } from './recipes-of-dispatch.js';
+import { RECIPES_OF_PILOTS } from './recipes-of-pilots.js';
+import { RECIPES_OF_PROMPTS } from './recipes-of-prompts.js';
 
-export type Variables = Record<string, unknown>;
-
-/** What a recipe has to work with: the world, the office of the actor, and who acts. */
-export interface Kitchen {
-  readonly world: World;
-  readonly office: Office;
-  readonly actor: Actor;
-  /** The place that will be replaced; null for the plain operation. */
-  readonly path: string | null;
-}
-
-export interface Prepared {
-  readonly variables: Variables;
-  /** Instead of the actor's session: for operations that end or change it. */
-  readonly token?: string | null;
-}
-
-/** How one root field can succeed. */
-export interface Recipe {
-  /** What each of its ids, cursors and tokens names. */
-  readonly leaves?: Readonly<Record<string, LeafKind>>;
-  /** Variables with which the operation succeeds for a seat that may do it. Without: no variables. */
-  readonly prepare?: (kitchen: Kitchen) => Prepared | Promise<Prepared>;
-}
-
-const given = (variables: Variables): Prepared => ({ variables });
 const OF_UNITS = ['assessor', 'supervisor'];
 
 /** A session of its own, so that the actor's survives. */
@@ -50,11 +27,14 @@ export function pastedList(kind: 'OFFICES' | 'UNITS' | 'PEOPLE', { office, actor
   );
 }
 
-const page = { first: 50 };
 const CALENDAR_DAYS = [{ date: '2027-10-01', kind: 'OFF', name: '国庆节' }];
 
 /** Every root field has a recipe; one without is counted as uncovered. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
+  ...RECIPES_OF_PILOTS,
+  ...RECIPES_OF_PROMPTS,
+  ...RECIPES_OF_DISPATCH,
+  ...RECIPES_OF_CHANNELS,
   entry: {},
   viewer: {},
   office: {},

@@ -44,7 +44,7 @@ function lines(table: string): { key: string; second: string; signs: Partial<Rec
 
 /** Every root field with its door and its decision for each of the eleven. */
 export const MATRIX: ReadonlyMap<string, Operation> = new Map(
-  lines(OPERATIONS).map(({ key, second, signs }) => {
+  OPERATIONS.flatMap(lines).map(({ key, second, signs }) => {
     const [subject = '', action = ''] = second.split('.');
     const door: Door = second === 'open' || second === 'signed-in' ? second : { subject, action };
     return [key, { field: key, door, signs: signs as Record<Who, Sign> }];
@@ -52,7 +52,7 @@ export const MATRIX: ReadonlyMap<string, Operation> = new Map(
 );
 
 /** What each role may name inside its own office. */
-export const ROW_RULES: readonly RowRule[] = lines(ROWS).map(({ key, second, signs }) => ({
+export const ROW_RULES: readonly RowRule[] = ROWS.flatMap(lines).map(({ key, second, signs }) => ({
   place: key,
   field: key.slice(0, key.indexOf('.')),
   path: key.slice(key.indexOf('.') + 1),

@@ -18,16 +18,16 @@ import {
 } from 'graphql';
 import type { GraphqlClient } from '@wudan/kernel-testing';
 
-/** Names of text arguments that carry something another office could have been given. */
-const CARRIERS: Readonly<Record<string, 'cursor' | 'token'>> = { after: 'cursor', token: 'token' };
+/** Names of text arguments that carry something another office could have been given; `name` is what a client made up itself. */
+const CARRIERS: Readonly<Record<string, 'cursor' | 'token' | 'name'>> = { after: 'cursor', token: 'token', eventId: 'name', key: 'name', sectionKey: 'name' };
 const MAX_DEPTH = 7;
 
-/** One place of an operation that names something: an id, a cursor or a token, however deep in its inputs. */
+/** One place of an operation that names something: an id, a cursor, a token or a client's own name, however deep in its inputs. */
 export interface Leaf {
   readonly field: string;
   /** Path inside the variables, with `0` for a list, e.g. `input.unitId`, `ids.0`. */
   readonly path: string;
-  readonly kind: 'id' | 'cursor' | 'token';
+  readonly kind: 'id' | 'cursor' | 'token' | 'name';
 }
 
 /** One root field with the document that asks for everything it can answer. */

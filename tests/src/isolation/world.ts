@@ -3,10 +3,12 @@ import { RegisterPerson, SetUp } from '@wudan/access-server';
 import { CRYPTO, UnitOfWork, type CryptoProvider, type Tx } from '@wudan/kernel-server';
 import { newId, ROLES, type Ctx, type Id, type Role } from '@wudan/kernel-core';
 import { GraphqlClient } from '@wudan/kernel-testing';
+import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
 import { TEST_PASSWORD, TestHouse } from '../house/test-house.js';
 import { newTag, type CanaryKind } from './canaries.js';
 import type { Who } from './matrix.js';
 import { furnish, type OfficeRows } from './office-rows.js';
+import { HOOK_HOST, Season, SEASON, type SeasonPeople, type SeasonRows } from './season-rows.js';
 
 /** The offices of the world, by where they stand to the city whose seats act. */
 export const TREE = [
@@ -46,7 +48,15 @@ export interface Office {
   /** Its upload limit: the one mark that settings can carry. */
   readonly limit: number;
   readonly rows: OfficeRows;
+  /** What two days of rounds left behind. */
+  readonly season: SeasonRows;
   readonly seats: ReadonlyMap<Role, Actor>;
+}
+
+/** An office under construction. */
+interface Site extends Omit<Office, 'season' | 'seats'> {
+  readonly people: SeasonPeople;
+  readonly seats: Map<Role, Actor>;
 }
 
 const UNIT_OF_ROLE: readonly Role[] = ['unit_head', 'unit_contact'];
@@ -59,17 +69,21 @@ export class World {
   /** Marks of people who work in two offices: their names stand in both. */
   readonly travellers = new Set<string>();
   #passwordHash = '';
+  #rootId: Id = '';
 
   private constructor(
     readonly house: TestHouse,
     readonly admin: pg.Client,
+    /** The one bot that all offices share: the hardest case for keeping their chats apart. */
+    readonly telegram: FakeBotApi,
   ) {}
 
   static async open(label: string): Promise<World> {
-    const house = await TestHouse.open(label);
+    const telegram = await FakeBotApi.open({ rates: null });
+    const house = await TestHouse.open(label, { env: { TELEGRAM_API_ROOT: telegram.url, WEBHOOK_HOSTS: HOOK_HOST, SEND_SCALE: '1000' } });
     const admin = new pg.Client({ connectionString: house.database.adminUrl });
     await admin.connect();
-    const world = new World(house, admin);
+    const world = new World(house, admin, telegram);
     try {
       await world.#build();
       return world;
@@ -82,6 +96,12 @@ export class World {
   async close(): Promise<void> {
     await this.admin.end();
     await this.house.close();
+    await this.telegram.close();
+  }
+
+  /** The office at the top of the tree. */
+  get rootId(): Id {
+    return this.#rootId;
   }
 
   office(place: Place): Office {
@@ -138,12 +158,16 @@ export class World {
   async person(tag: string): Promise<{ account: string; personName: string }> {
     const account = `p.${tag.toLowerCase()}`;
     const personName = `王强${tag}`;
+    await this.#addPerson(account, personName);
+    return { account, personName };
+  }
+
+  async #addPerson(account: string, personName: string): Promise<void> {
     await this.admin.query(
       `INSERT INTO wudan.person (id, account, name, password_hash, password_history, password_changed_at, must_change_password, version, created_at)
        VALUES ($1, $2, $3, $4, '[]', $5, false, 1, $5)`,
       [this.newId(), account, personName, this.#passwordHash, this.house.clock.now()],
     );
-    return { account, personName };
   }
 
   /** A seat of a new person (or of a known account), signed in. */
@@ -158,21 +182,31 @@ export class World {
   }
 
   async #build(): Promise<void> {
-    for (const [index, spot] of TREE.entries()) {
-      const name = `${spot.place}编办`;
-      const id = spot.above === null ? await this.#setUp(name) : await this.house.officeBelow(this.office(spot.above).id, { name, level: spot.level, regionCode: spot.region });
-      const office = { place: spot.place, letter: spot.letter, id, region: spot.region, name, limit: 101 + index };
-      await this.admin.query('UPDATE wudan.office_settings SET upload_limit_mb = $2 WHERE office_id = $1', [id, office.limit]);
-      const rows = await furnish(this, office);
-      const seats = new Map<Role, Actor>();
-      for (const role of ROLES) {
-        const ofUnit = UNIT_OF_ROLE.includes(role);
-        const kind: CanaryKind = ofUnit ? 'P1' : role.endsWith('_administrator') ? 'PA' : 'PS';
-        seats.set(role, await this.seat(office, role, { kind, ...(ofUnit ? { unitId: rows.units['own-unit'] } : {}) }));
-      }
-      this.offices.set(spot.place, { ...office, rows, seats });
-    }
+    const { clock } = this.house;
+    const moveTo = (instant: Date): void => clock.advance(instant.getTime() - clock.now().getTime());
+    moveTo(SEASON.opens);
+    const sites = new Map<Place, Site>();
+    for (const [index, spot] of TREE.entries()) sites.set(spot.place, await this.#raise(spot, 101 + index, spot.above === null ? null : (sites.get(spot.above)?.id ?? null)));
     await this.house.drain();
+    const season = Season.open(this);
+    const programmes = new Map<Place, SeasonRows['programmes']>();
+    const chatOf = (site: Site): number => 5_000 + site.limit;
+    for (const site of sites.values()) {
+      const { 'own-unit': own, 'other-unit': other, 'attached-unit': attached } = site.rows.units;
+      const counties = TREE.filter((spot) => spot.above === site.place).map((spot) => sites.get(spot.place)?.id ?? '');
+      programmes.set(site.place, await season.begin(site, { own, other, attached }, site.people, counties, chatOf(site)));
+    }
+    const active = (site: Site): Id => programmes.get(site.place)?.active ?? '';
+    await season.pump();
+    for (const site of sites.values()) await season.answer(site, active(site), site.people);
+    await this.#reportUp(season, sites.get('child-beside'));
+    moveTo(SEASON.closes);
+    await season.pump();
+    moveTo(SEASON.checked);
+    await season.pump();
+    for (const site of sites.values()) await season.correct(site, active(site), site.people);
+    await season.pump();
+    for (const site of sites.values()) this.offices.set(site.place, await this.#finish(site, await season.rows(site, programmes.get(site.place) ?? { active: '', draft: '', closed: '' }, site.people, chatOf(site))));
     // After the last delivery, so that every office keeps an entry that is not sealed yet; and one stored answer to repetitions.
     for (const office of this.offices.values()) {
       const input = { unitId: office.rows.units['own-unit'], name: `科室${newTag(office.letter, 'U1')}` };
@@ -182,6 +216,44 @@ export class World {
         { 'idempotency-key': `first-${office.place}` },
       );
     }
+  }
+
+  /** An office with its units and people; nobody is signed in yet. */
+  async #raise(spot: (typeof TREE)[number], limit: number, aboveId: Id | null): Promise<Site> {
+    const name = `${spot.place}编办`;
+    const id = aboveId === null ? await this.#setUp(name) : await this.house.officeBelow(aboveId, { name, level: spot.level, regionCode: spot.region });
+    if (aboveId === null) this.#rootId = id;
+    const office = { place: spot.place, letter: spot.letter, id, region: spot.region, name, limit };
+    await this.admin.query('UPDATE wudan.office_settings SET upload_limit_mb = $2 WHERE office_id = $1', [id, limit]);
+    const rows = await furnish(this, office);
+    const seats = new Map<Role, Actor>();
+    for (const role of ROLES) {
+      const ofUnit = UNIT_OF_ROLE.includes(role);
+      const kind: CanaryKind = ofUnit ? 'P1' : role.endsWith('_administrator') ? 'PA' : 'PS';
+      seats.set(role, await this.seat(office, role, { kind, signedIn: false, ...(ofUnit ? { unitId: rows.units['own-unit'] } : {}) }));
+    }
+    const of = (role: Role): Actor => seats.get(role) as Actor;
+    const second = await this.seat(office, 'unit_contact', { kind: 'P1', unitId: rows.units['own-unit'], signedIn: false });
+    const rivalSecond = await this.seat(office, 'unit_contact', { kind: 'P2', unitId: rows.units['other-unit'], signedIn: false });
+    const people = { supervisor: of('supervisor'), administrator: of('system_administrator'), contact: of('unit_contact'), second, rival: rivalSecond, rivalSecond: rows.rival };
+    return { ...office, rows, people, seats };
+  }
+
+  /** The roles sign in at the moment of the check: the clock had jumped by a day. */
+  async #finish({ people: _, ...site }: Site, season: SeasonRows): Promise<Office> {
+    const seats = new Map<Role, Actor>();
+    for (const [role, seat] of site.seats) seats.set(role, { ...seat, token: await this.session(seat, site.id) });
+    await this.admin.query('UPDATE wudan.import_preview SET expires_at = $2 WHERE office_id = $1', [site.id, new Date(this.house.clock.now().getTime() + 7_000_000)]);
+    return { ...site, seats, season };
+  }
+
+  /** A county reports up, by somebody without a mark: the name that travels with the letter may stand in both offices. */
+  async #reportUp(season: Season, site: Site | undefined): Promise<void> {
+    if (!site) return;
+    const account = 'p.courier';
+    await this.#addPerson(account, '送达员');
+    const seat = await this.house.app.get(RegisterPerson).execute(this.system(site.id), { account, personName: '送达员', password: TEST_PASSWORD, role: 'supervisor', unitId: null });
+    await season.reportUp(site, { who: 'supervisor', place: site.place, seatId: seat.id, personId: seat.personId, account, unitId: null, tag: '', token: null });
   }
 
   /** The very first office comes by the set-up link, as in a new installation. */

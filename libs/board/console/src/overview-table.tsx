@@ -17,8 +17,17 @@ export function OverviewTable({ offices }: { readonly offices: readonly OfficeSu
       sortBy: value,
     });
     return [
-      { key: 'office', title: t('overview.office'), heads: true, cell: (row) => row.officeName, sortBy: (row) => row.officeName },
-      { key: 'level', title: t('overview.level'), cell: (row) => tOr(`level.${row.level}`, row.level), sortBy: (row) => row.level },
+      {
+        key: 'office',
+        title: t('overview.office'),
+        heads: true,
+        cell: (row) => (
+          <>
+            {row.officeName} <span className="quiet small">{tOr(`level.${row.level}`, row.level)}</span>
+          </>
+        ),
+        sortBy: (row) => row.officeName,
+      },
       {
         key: 'light',
         title: t('board.light'),

@@ -29,6 +29,7 @@ interface Turn {
   readonly serverMs: number;
   readonly databaseMs: number;
   readonly p99Ms: number;
+  readonly answered: number;
   readonly errors: number;
 }
 
@@ -40,6 +41,8 @@ export interface DuelResult {
   readonly p99RatioToRaw: number;
   readonly rawPerSecond: number;
   readonly oursPerSecond: number;
+  /** Answers of both sides, those of the warming included. */
+  readonly answered: number;
   readonly errors: number;
 }
 
@@ -51,7 +54,8 @@ export function median(numbers: readonly number[]): number {
 
 export const rounded = (number: number, digits = 2): number => Math.round(number * 10 ** digits) / 10 ** digits;
 
-const WARM_MS = 3_000;
+/** Long enough for the compilers of both sides to have done their work: a server runs for weeks. */
+const WARM_MS = 10_000;
 
 /** Both sides in turn, the first one changing from round to round. Each figure is the median over the rounds of the quotient within one round, so that what disturbs the machine disturbs both. */
 export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; ours: Side }, options: DuelOptions): Promise<DuelResult> {
@@ -68,10 +72,10 @@ export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; our
     const databaseMs = each * cpuBetween(before.database, await databaseTimes(admin));
     if (profiled) process.kill(side.server.pid, 'SIGWINCH');
     if (result.fault !== undefined) console.log(`${side.name}: ${result.errors} faulty answers, the first: ${result.fault}`);
-    return { perSecond: result.perSecond, serverMs, databaseMs, p99Ms: result.p99Ms, errors: result.errors };
+    return { perSecond: result.perSecond, serverMs, databaseMs, p99Ms: result.p99Ms, answered: result.answered, errors: result.errors };
   };
   const { raw, ours } = sides;
-  const warm = [await turn(raw, WARM_MS), await turn(ours, WARM_MS), await turn(ours, WARM_MS)];
+  const warm = [await turn(raw, WARM_MS), await turn(ours, 2 * WARM_MS)];
   const pairs: { raw: Turn; ours: Turn }[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
     const first = round % 2 === 0 ? raw : ours;
@@ -83,6 +87,7 @@ export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; our
       `${perSecond.toFixed(0).padStart(6)}/s ${(serverMs * 1000).toFixed(0).padStart(5)} + ${(databaseMs * 1000).toFixed(0).padStart(4)} µs p99 ${p99Ms.toFixed(1).padStart(6)} ms`;
     console.log(`round ${round + 1}  raw ${told(pair.raw)}   ours ${told(pair.ours)}   ratio ${(pair.ours.perSecond / pair.raw.perSecond).toFixed(3)}`);
   }
+  const sum = (of: (each: Turn) => number): number => [...warm, ...pairs.flatMap((pair) => [pair.raw, pair.ours])].reduce((total, each) => total + of(each), 0);
   const quotient = (of: (each: Turn) => number): number => rounded(median(pairs.map((pair) => of(pair.ours) / of(pair.raw))), 3);
   return {
     ratioToRaw: quotient(({ perSecond }) => perSecond),
@@ -90,6 +95,7 @@ export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; our
     p99RatioToRaw: quotient(({ p99Ms }) => p99Ms),
     rawPerSecond: Math.round(median(pairs.map((pair) => pair.raw.perSecond))),
     oursPerSecond: Math.round(median(pairs.map((pair) => pair.ours.perSecond))),
-    errors: [...warm, ...pairs.flatMap((pair) => [pair.raw, pair.ours])].reduce((sum, { errors }) => sum + errors, 0),
+    answered: sum(({ answered }) => answered),
+    errors: sum(({ errors }) => errors),
   };
 }

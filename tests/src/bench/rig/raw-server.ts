@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import pg from 'pg';
-import { newId } from '@wudan/kernel-core';
+import { replyCall, type Tap } from './reply-call.js';
 
 // The measure of the benches: what `node:http` and `pg` alone reach with the same session look-up, the same memory of it, the same walls and one
 // prepared call with the same effect. No framework, no GraphQL, no permissions, no errors explained. A process of its own, told its database by the
@@ -58,32 +58,8 @@ async function board(session: Session): Promise<unknown> {
   return { rows };
 }
 
-interface Reply {
-  readonly promptId: string;
-  readonly version: number;
-  readonly eventId: string;
-  readonly status: string;
-}
-
-/** `?audit=0` leaves the audit entry out, which tells what it costs. */
-async function reply(session: Session, input: Reply, audited: boolean): Promise<unknown> {
-  const at = new Date();
-  const id = (): string => newId(at.getTime());
-  const answer = id();
-  const value = { status: input.status };
-  const entry = {
-    id: id(), at, actor_seat_id: session.id, actor_name: session.personName, actor_role: session.role, action: 'progress.reported', subject_type: 'ProgressReport', subject_id: input.promptId, outcome: 'ok',
-    origin: '127.0.0.1', request_id: id(), summary: '报送进展：按计划', detail: { ...value, channel: 'console' },
-  };
-  const event = { id: id(), kind: 'event', topic: 'dispatch.progress-reported', payload: { promptId: input.promptId, unitId: session.unitId }, to_office: null, key: null, due_at: at };
-  const { rows } = await pool.query({
-    name: 'reply',
-    text: 'SELECT * FROM app.report_progress($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
-    values: [
-      session.officeId, session.id, session.unitId, input.promptId, input.version, 'console', input.eventId, answer, `R-${answer.slice(-8)}`, JSON.stringify(value), at, at, session.personName,
-      JSON.stringify(audited ? [entry] : []), JSON.stringify([event]), id(),
-    ],
-  });
+async function reply({ officeId, id, unitId, personName, role }: Session, tap: Tap): Promise<unknown> {
+  const { rows } = await pool.query(replyCall({ officeId, seatId: id, unitId, personName, role }, tap, new Date()));
   return rows[0];
 }
 
@@ -99,7 +75,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(401, { 'content-length': 0 }).end();
     return;
   }
-  const result = request.url === '/board' ? await board(session) : await reply(session, JSON.parse(await bodyOf(request)) as Reply, request.url === '/reply');
+  const result = request.url === '/board' ? await board(session) : await reply(session, JSON.parse(await bodyOf(request)) as Tap);
   const text = JSON.stringify(result);
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text);
 }

@@ -43,7 +43,6 @@ export const zh = {
   'overview.asOfAt': '上报时间 {{at}}',
   'overview.caption': '下级编办',
   'overview.office': '编办',
-  'overview.level': '层级',
   'overview.units': '单位数',
   'overview.asOf': '上报时间',
   'overview.empty': '尚未收到下级编办的上报。',

@@ -73,6 +73,7 @@ export class SayInTelegram {
     return null;
   }
 
+  /** Said directly and not kept, since no seat stands behind it: a process that dies right after may say it twice. */
   async #tell(token: string, chat: string, text: string): Promise<void> {
     await this.telegram.send(token, chat, { text, buttons: [] });
   }

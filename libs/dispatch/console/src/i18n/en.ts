@@ -123,6 +123,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'countyState.reported': 'Reported',
   'countyState.silent': 'Silent',
   'countyState.recalled': 'Recalled',
+  'county.answered': 'Reported',
+  'county.statuses': 'Plan / lag / blocked',
   'county.note': 'Note',
   'county.confirmedBy': 'Confirmed by',
   'county.reportedAt': 'Reported at',

@@ -122,6 +122,8 @@ export const zh = {
   'countyState.reported': '已上报',
   'countyState.silent': '未上报',
   'countyState.recalled': '已撤回',
+  'county.answered': '已报/单位',
+  'county.statuses': '按计划/滞后/受阻',
   'county.note': '说明',
   'county.confirmedBy': '确认人',
   'county.reportedAt': '上报时间',

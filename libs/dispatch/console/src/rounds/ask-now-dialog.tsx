@@ -54,9 +54,11 @@ export function AskNowDialog({ programme, onAsked, onClose }: AskNowDialogProps)
     onAsked(data.askNow.id);
   };
 
+  const problems = wrong.length > 0 ? wrong : ask.problems.map(atCutoff);
+  const unitsProblem = problems.find((problem) => problem.field === 'unitIds')?.message;
   return (
     <Dialog title={t('ask.title')} onClose={onClose} wide>
-      <Form problems={wrong.length > 0 ? wrong : ask.problems.map(atCutoff)} onSubmit={() => void submit()}>
+      <Form problems={problems} onSubmit={() => void submit()}>
         <p className="quiet">{t('ask.text')}</p>
         <fieldset>
           <legend>{t('ask.units', { n: chosen.size })}</legend>
@@ -68,6 +70,7 @@ export function AskNowDialog({ programme, onAsked, onClose }: AskNowDialogProps)
               <CheckField key={unit.unitId} label={unit.unitName} checked={chosen.has(unit.unitId)} onChange={(on) => toggle(unit.unitId, on)} />
             ))}
           </div>
+          {unitsProblem !== undefined && <p className="field-error small">{unitsProblem}</p>}
         </fieldset>
         <div className="form-row">
           <TextField {...fields.bind('cutoffOn')} label={t('ask.cutoffOn')} type="date" required />

@@ -5,9 +5,6 @@ import type { CountyRow } from './sheet.graphql.js';
 
 const LIGHTS: Readonly<Record<string, LightState>> = { asked: 'none', reported: 'ok', silent: 'late', recalled: 'none' };
 
-type Figure = keyof NonNullable<CountyRow['figures']>;
-const FIGURES: readonly Figure[] = ['units', 'answered', 'onPlan', 'lagging', 'blocked', 'overdue', 'difficulties'];
-
 /** What the offices below confirmed for this round. */
 export function CountyRows({ counties }: { readonly counties: readonly CountyRow[] }): ReactNode {
   const { t, tOr } = useText(dispatchTexts);
@@ -25,15 +22,34 @@ export function CountyRows({ counties }: { readonly counties: readonly CountyRow
         ),
         sortBy: (row) => row.state,
       },
-      ...FIGURES.map(
-        (figure): Column<CountyRow> => ({
-          key: figure,
-          title: t(`figure.${figure}`),
-          numeric: true,
-          cell: (row) => row.figures?.[figure] ?? '—',
-          sortBy: (row) => row.figures?.[figure] ?? null,
-        }),
-      ),
+      {
+        key: 'answered',
+        title: t('county.answered'),
+        numeric: true,
+        cell: ({ figures }) => (figures === null ? '—' : `${figures.answered}/${figures.units}`),
+        sortBy: (row) => row.figures?.answered ?? null,
+      },
+      {
+        key: 'statuses',
+        title: t('county.statuses'),
+        numeric: true,
+        cell: ({ figures }) => (figures === null ? '—' : `${figures.onPlan} / ${figures.lagging} / ${figures.blocked}`),
+        sortBy: (row) => row.figures?.blocked ?? null,
+      },
+      {
+        key: 'overdue',
+        title: t('figure.overdue'),
+        numeric: true,
+        cell: (row) => row.figures?.overdue ?? '—',
+        sortBy: (row) => row.figures?.overdue ?? null,
+      },
+      {
+        key: 'difficulties',
+        title: t('figure.difficulties'),
+        numeric: true,
+        cell: (row) => row.figures?.difficulties ?? '—',
+        sortBy: (row) => row.figures?.difficulties ?? null,
+      },
       { key: 'note', title: t('county.note'), cell: (row) => row.note ?? '' },
       { key: 'by', title: t('county.confirmedBy'), cell: (row) => row.confirmedBy ?? '', sortBy: (row) => row.confirmedBy },
       {

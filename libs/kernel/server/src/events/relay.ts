@@ -7,6 +7,7 @@ import type { Tx } from '../db/tx.js';
 import { RELAY_WAKE, UnitOfWork } from '../db/unit-of-work.js';
 import { DueWorkQueue } from '../jobs/due-work-queue.js';
 import { Sweep } from '../jobs/sweep.js';
+import { failedAttempt, wordsOf } from './failed-attempt.js';
 import { HandlerRegistry } from './handlers.js';
 import { Wakes } from './wakes.js';
 
@@ -21,12 +22,8 @@ interface OutboxRow {
 
 const SWEEP_MS = 1_000;
 const PARALLEL_OFFICES = 4;
-const MAX_ATTEMPTS = 10;
 /** A queued job whose worker never reported is offered again after this long. */
 const REOFFER_MS = 60_000;
-
-/** The delay before the next attempt, doubling from one second to at most ten minutes. */
-export const retryDelayMs = (attempts: number): number => Math.min(1_000 * 2 ** attempts, 600_000);
 
 /**
  * Delivers what units of work posted: events to their handlers, letters to other offices, due jobs to the queue, open
@@ -157,22 +154,8 @@ export class OutboxRelay implements BeforeApplicationShutdown {
   }
 
   async #failed(ctx: Ctx, row: OutboxRow, error: unknown): Promise<void> {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#log.warn(`${row.kind} ${row.topic} ${row.id} failed (attempt ${row.attempts + 1}): ${message}`);
-    const final = row.attempts + 1 >= MAX_ATTEMPTS;
-    const next = new Date(this.clock.now().getTime() + retryDelayMs(row.attempts));
-    await this.units.run(ctx, (tx) =>
-      tx.inRole('wudan_relay', (query) =>
-        query("UPDATE wudan.outbox SET state = $3, attempts = attempts + 1, last_error = $4, due_at = $5 WHERE office_id = $1 AND id = $2 AND state <> 'done'", [
-          ctx.officeId,
-          row.id,
-          final ? 'failed' : 'waiting',
-          message.slice(0, 500),
-          next,
-        ]),
-      ),
-    );
-    if (!final) await this.#again(ctx, next);
+    this.#log.warn(`${row.kind} ${row.topic} ${row.id} failed (attempt ${row.attempts + 1}): ${wordsOf(error)}`);
+    await failedAttempt(this.units, ctx, row.id, row.attempts, error);
   }
 
   #again(ctx: Ctx, dueAt: Date): Promise<unknown> {

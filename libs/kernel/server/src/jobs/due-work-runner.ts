@@ -1,10 +1,10 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Worker } from 'bullmq';
-import { systemCtx, type Clock, type Id } from '@wudan/kernel-core';
+import { systemCtx, type Clock } from '@wudan/kernel-core';
 import { CLOCK } from '../boot/tokens.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
+import { failedAttempt, wordsOf } from '../events/failed-attempt.js';
 import { HandlerRegistry } from '../events/handlers.js';
-import { retryDelayMs } from '../events/relay.js';
 import { DUE_WORK, type DueWork } from './due-work-queue.js';
 import { QueueBackend } from './queue-backend.js';
 
@@ -55,21 +55,7 @@ export class DueWorkRunner implements BeforeApplicationShutdown {
   }
 
   async #retryLater(work: DueWork, error: unknown): Promise<void> {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#log.warn(`job ${work.ref} failed: ${message}`);
-    const ctx = systemCtx(work.officeId, this.clock, work.ref);
-    await this.units.run(ctx, (tx) =>
-      tx.inRole('wudan_relay', async (query) => {
-        const next = new Date(tx.now.getTime() + retryDelayMs(work.attempt));
-        const changed = await query<{ id: Id; state: string }>(
-          `UPDATE wudan.outbox SET attempts = attempts + 1, last_error = $3, due_at = $4, state = CASE WHEN attempts + 1 >= 10 THEN 'failed' ELSE 'waiting' END
-            WHERE office_id = $1 AND id = $2 AND state <> 'done' RETURNING id, state`,
-          [work.officeId, work.ref, message.slice(0, 500), next],
-        );
-        if (changed.rows[0]?.state === 'waiting') {
-          await query('INSERT INTO wudan.outbox_index (id, office_id, due_at) VALUES ($1, $2, $3)', [tx.id(), work.officeId, next]);
-        }
-      }),
-    );
+    this.#log.warn(`job ${work.ref} failed: ${wordsOf(error)}`);
+    await failedAttempt(this.units, systemCtx(work.officeId, this.clock, work.ref), work.ref, work.attempt, error);
   }
 }
