@@ -1,6 +1,6 @@
 import { canariesIn } from './canaries.js';
 import { eachOf, READS_AT_ONCE } from './each-of.js';
-import { CLIENT_NAMES, FILTERS, LAWFUL_ABROAD, WHO, type Who } from './matrix.js';
+import { CLIENT_NAMES, FILTERS, LAWFUL_ABROAD, NAMED_ABROAD, WHO, type Who } from './matrix.js';
 import { addInvitation } from './office-rows.js';
 import { changedParts, OfficeStates, type StateOf } from './office-state.js';
 import { forgedValue, MALFORMED, valuesOf, type LeafKind } from './foreign-values.js';
@@ -54,14 +54,15 @@ export class AbroadFuzz {
         const forged = await this.#forged(leaf, kind, scope, findings);
         for (const relation of scope.relations) {
           const lawful = LAWFUL_ABROAD[`${leaf.field}.${leaf.path}`] !== undefined || LAWFUL_ABROAD[`${leaf.field}.${leaf.path} ${relation}`] !== undefined;
+          const free = lawful || NAMED_ABROAD.includes(`${leaf.field}.${leaf.path} ${relation}`);
           const values = await valuesOf(this.probe.world, this.probe.world.office(relation), kind);
           await eachOf(scope.who, READS_AT_ONCE, async (who) => {
             const actor = this.probe.world.actor(who, scope.from);
             // Whom the door refuses never gets as far as the value: one will do.
             for (const value of isShut(forged.get(who)) ? values.slice(0, 1) : values) {
-              const used = leaf.field === 'acceptInvitation' ? await this.#freshLink(relation) : value;
+              const used = await this.#unused(leaf, kind, relation, value);
               const outcome = await this.#send(leaf, actor, used);
-              this.#judge(findings, leaf, actor, `${relation} ${kind}`, bearerOnly(outcome, kind, this.probe.world.office(relation)), lawful ? undefined : forged.get(who));
+              this.#judge(findings, leaf, actor, `${relation} ${kind}`, bearerOnly(outcome, kind, this.probe.world.office(relation)), free ? undefined : forged.get(who));
             }
           });
           before = await this.#compare(findings, before, leaf, relation, scope, values, lawful ? [relation] : []);
@@ -71,9 +72,11 @@ export class AbroadFuzz {
     return findings;
   }
 
-  /** A link of another office that nobody has used. */
-  async #freshLink(relation: Relation): Promise<string> {
+  /** What counts once only is another one for each call: a link of another office, or the name of a tap there. */
+  async #unused(leaf: Leaf, kind: LeafKind, relation: Relation, value: string): Promise<string> {
     const office = this.probe.world.office(relation);
+    if (kind === 'event') return this.probe.world.nextEvent(office);
+    if (leaf.field !== 'acceptInvitation') return value;
     return (await addInvitation(this.probe.world, office, 'open-unit', office.rows.units['own-unit'], 'P1')).token;
   }
 
@@ -93,10 +96,10 @@ export class AbroadFuzz {
       const free = CLIENT_NAMES.includes(`${leaf.field}.${leaf.path}`);
       const narrows = FILTERS.includes(`${leaf.field}.${leaf.path}`);
       if (outcome.sign === '+' && !free && !narrows) findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted a forged ${kind}` });
-      for (const value of isShut(outcome) ? [] : MALFORMED) {
+      for (const value of isShut(outcome) ? [] : free ? [''] : MALFORMED) {
         const refused = await this.#send(leaf, actor, value);
         // Some inputs take an empty id for "none".
-        if (value !== '' && !free && refused.sign === '+') findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted the malformed ${kind} ${JSON.stringify(value)}` });
+        if (value !== '' && refused.sign === '+') findings.push({ oracle: 'decision', where: whereOf(leaf.field, actor, leaf.path), detail: `accepted the malformed ${kind} ${JSON.stringify(value)}` });
         this.#judge(findings, leaf, actor, `malformed ${kind} ${JSON.stringify(value)}`, refused, undefined);
       }
     });

@@ -20,6 +20,7 @@ export type LeafKind =
   | 'correction'
   | 'upward'
   | 'event'
+  | 'bot-token'
   | 'invitation-token'
   | 'prompts-cursor'
   | 'progress-cursor'
@@ -105,6 +106,8 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
       return [season.upward];
     case 'event':
       return season.events.slice(0, 1);
+    case 'bot-token':
+      return [world.telegram.bot().token];
     case 'invitation-token':
       return [invitations['open-unit'].token, invitations['open-staff'].token];
     default:
@@ -115,6 +118,7 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
 /** A value of a kind that nobody ever gave out. */
 export function forgedValue(world: World, kind: LeafKind): string {
   if (kind.endsWith('-cursor')) return randomBytes(60).toString('base64url');
+  if (kind === 'bot-token') return `7000${Math.floor(Math.random() * 1e5)}:AAForged-${randomBytes(16).toString('base64url')}`;
   if (kind === 'invitation-token') return randomBytes(16).toString('base64url');
   return world.newId();
 }

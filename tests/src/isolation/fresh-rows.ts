@@ -94,6 +94,24 @@ export async function addPrompt(world: World, office: Office, asked: { seatId: I
   return id;
 }
 
+const MANY_TAPS = 60;
+
+/** A card that was tapped over and over. @returns the names that the client gave to the taps */
+export async function addTaps(world: World, spot: Spot, seatId: Id): Promise<string[]> {
+  const [id, now] = [world.newId(), world.house.clock.now()];
+  await insert(world, 'prompt', spot.id, {
+    id, seat_id: seatId, version: 1, kind: 'notice', title: '通知', body: newTag(spot.letter, 'Q1'), facts: [], options: READ_OPTIONS, subject_type: 'correction', subject_id: world.newId(), secrecy: 'ok_for_chat',
+    critical: false, state: 'superseded', created_at: now, updated_at: now,
+  });
+  const events = Array.from({ length: MANY_TAPS }, () => world.newId());
+  await world.admin.query(
+    `INSERT INTO wudan.prompt_answer (office_id, id, prompt_id, prompt_version, seat_id, person_name, channel, event_id, value, receipt_no, late, tapped_at, received_at)
+     SELECT $1, e.event::uuid, $2, 1, $3, '填报人', 'console', e.event, '{"option":"read"}', '20261126-0', false, $4, $4 FROM unnest($5::text[]) AS e(event)`,
+    [spot.id, id, seatId, now, events],
+  );
+  return events;
+}
+
 /** A wish to correct a report of the own unit in a closed round. */
 export async function addCorrection(world: World, office: Office, state: 'open' | 'accepted' = 'open'): Promise<Id> {
   const id = world.newId();

@@ -1,92 +1,17 @@
-import { AuthDoor, Cursors, TenantRepository, UnitOfWork, Wakes, type SqlResult, type Tx } from '@wudan/kernel-server';
-import type { AbroadScope } from './abroad.js';
-import { leafKind } from './abroad.js';
+import { Cursors, Wakes, type SqlResult, type Tx } from '@wudan/kernel-server';
 import { exportsAndUploads } from './by-the-way.js';
 import { deadSessions } from './dead-sessions.js';
 import type { Fault } from './fault.js';
-import type { LeafKind } from './foreign-values.js';
 import type { Stand } from './isolation-run.js';
-import { liveBoard } from './live-board.js';
-import type { Who } from './matrix.js';
-import { whereOf, type Finding, type Oracle, type Probe } from './probe.js';
+import { liveNews } from './live-news.js';
+import { all, patched, planterOf, type AnyMethod, type Mend, type SqlChange } from './planting.js';
+import { whereOf, type Finding, type Probe } from './probe.js';
 import type { World } from './world.js';
 
-type Mend = () => Promise<void>;
-type AnyMethod = (this: never, ...args: never[]) => unknown;
-
-/** Replaces a method of a class for a while. */
-function patched(prototype: object, name: string, make: (before: AnyMethod) => AnyMethod): Mend {
-  const live = prototype as Record<string, AnyMethod>;
-  const before = live[name];
-  if (!before) throw new Error(`there is no ${name} to replace`);
-  live[name] = make(before);
-  return () => {
-    live[name] = before;
-    return Promise.resolve();
-  };
-}
-
-const all =
-  (mends: readonly Mend[]): Mend =>
-  async () => {
-    for (const mend of [...mends].reverse()) await mend();
-  };
-
-interface QueryBuilderLike {
-  where(sql: string, parameters?: object): QueryBuilderLike;
-  andWhere(sql: string, parameters?: object): QueryBuilderLike;
-  execute(): Promise<{ affected?: number }>;
-}
-interface RepositoryLike {
-  readonly entity: unknown;
-  readonly tx: { wrote(): void; readonly manager: { createQueryBuilder(entity?: unknown, alias?: string): QueryBuilderLike & { update(entity: unknown): { set(patch: object): QueryBuilderLike } } } };
-}
-
-/** Repositories that forget to name the office, in what they read and what they change. */
-function withoutOffice(): Mend {
-  const rows = patched(TenantRepository.prototype, 'rows', () =>
-    function (this: RepositoryLike) {
-      return this.tx.manager.createQueryBuilder(this.entity, 't').where('TRUE');
-    } as unknown as AnyMethod);
-  const update = patched(TenantRepository.prototype, 'update', () =>
-    async function (this: RepositoryLike, id: string, patch: object, condition?: { sql: string; parameters: object }) {
-      this.tx.wrote();
-      const statement = this.tx.manager.createQueryBuilder().update(this.entity).set(patch).where('id = :id', { id });
-      if (condition) statement.andWhere(condition.sql, condition.parameters);
-      return ((await statement.execute()).affected ?? 0) > 0;
-    } as unknown as AnyMethod);
-  return all([rows, update]);
-}
-
-export type SqlChange = (sql: string) => string;
-
 /** Faults in which two locks fail at once, and faults beside the tables: cursors, sessions, the tree, the wake-up bus. */
-export async function lockFaults({ world, probe, home, abroad }: Stand): Promise<Fault[]> {
-  const transaction = (await world.house.app.get(UnitOfWork).read(world.system(world.office('own').id), (tx) => Promise.resolve(Object.getPrototypeOf(tx) as object)));
-  const wallsDown = async (tables: readonly string[]): Promise<Mend> => {
-    for (const table of tables) await world.admin.query(`ALTER TABLE wudan.${table} DISABLE ROW LEVEL SECURITY`);
-    return async () => {
-      for (const table of tables) await world.admin.query(`ALTER TABLE wudan.${table} ENABLE ROW LEVEL SECURITY`);
-    };
-  };
-  const statements = (change: SqlChange): Mend =>
-    patched(transaction, 'query', (before) => function (this: never, sql: string, parameters?: readonly unknown[]): Promise<SqlResult<unknown>> {
-      return (before as (this: Tx, sql: string, parameters?: readonly unknown[]) => Promise<SqlResult<unknown>>).call(this, change(sql), parameters);
-    } as unknown as AnyMethod);
-  const nameless: SqlChange = (sql) => sql.replace(/\b(?:\w+\.)?office_id = \$1\b/g, '($1::uuid IS NOT NULL)');
-  const atTheDoor = (change: SqlChange): Mend =>
-    patched(AuthDoor.prototype, 'query', (before) => function (this: never, sql: string, parameters: readonly unknown[]) {
-      return (before as (this: AuthDoor, sql: string, parameters: readonly unknown[]) => unknown).call(this, change(sql), parameters);
-    } as unknown as AnyMethod);
-  const leaves = (who: readonly Who[], kinds: readonly LeafKind[], fields?: readonly string[]): AbroadScope => ({
-    relations: ['sibling'],
-    who,
-    from: 'own',
-    leaves: (leaf) => kinds.includes(leafKind(leaf) ?? 'office') && (!fields || fields.includes(leaf.field)),
-  });
-  const fault = (name: string, seenBy: readonly Oracle[], plant: () => Promise<Mend>, check: Fault['check']): Fault => ({ name, seenBy: seenBy.map((oracle) => [oracle]), plant, check });
-  const lists = (who: readonly Who[], ...fields: string[]) => () => home.run({ who, from: 'own', operationsOnly: true, fields: (field) => fields.includes(field) });
-
+export async function lockFaults(stand: Stand): Promise<Fault[]> {
+  const { world, probe, home, abroad } = stand;
+  const { transaction, wallsDown, statements, nameless, atTheDoor, leaves, fault, lists, bothLocks, bothLocksInSql } = await planterOf(stand);
   const sessions: Readonly<Record<string, SqlChange>> = {
     'session:ended-seat': (sql) => sql.replaceAll('AND d.ended_at IS NULL', ''),
     'session:expired': (sql) => sql.replace('AND s.expires_at > $2', ''),
@@ -94,8 +19,6 @@ export async function lockFaults({ world, probe, home, abroad }: Stand): Promise
     'session:signed-out': (sql) => sql.replace('AND s.ended_at IS NULL', ''),
     'session:changed-password': (sql) => sql.replace('AND p.version = s.person_version', ''),
   };
-  const bothLocks = (tables: readonly string[]) => async (): Promise<Mend> => all([withoutOffice(), await wallsDown(tables)]);
-  const bothLocksInSql = (...tables: readonly string[]) => async (): Promise<Mend> => all([statements(nameless), await wallsDown(tables)]);
 
   return [
     ...Object.entries(sessions).map(([name, change]) => fault(name, ['session'], () => Promise.resolve(atTheDoor(change)), () => deadSessions(probe))),
@@ -108,7 +31,7 @@ export async function lockFaults({ world, probe, home, abroad }: Stand): Promise
     fault('two-locks:audit_entry', ['read'], bothLocksInSql('audit_entry', 'audit_seal'), lists(['audit_administrator'], 'auditEntries')),
     fault('two-locks:audit_seal', ['read'], bothLocksInSql('audit_entry', 'audit_seal', 'audit_unsealed'), lists(['audit_administrator'], 'auditHead')),
     fault('two-locks:office_settings', ['read'], bothLocksInSql('office_settings'), lists(['leader', 'assessor', 'partner'], 'office')),
-    fault('two-locks:live-board', ['read'], async () => all([statements(nameless), eavesdropping(world.office('own').id, world.office('sibling').id), await wallsDown(['unit_board'])]), () => liveBoard(probe)),
+    fault('two-locks:live-board', ['read'], async () => all([statements(nameless), eavesdropping(world.office('own').id, world.office('sibling').id), await wallsDown(['unit_board'])]), () => liveNews(probe)),
     fault('two-locks:export', ['read'], bothLocks(['unit']), () => exportsAndUploads(probe)),
     fault('two-locks:unit-read', ['read'], bothLocks(['unit']), () => abroad.run(leaves(['leader'], ['unit'], ['unit']))),
     fault('two-locks:lists', ['read', 'row'], bothLocks(['unit', 'seat', 'invitation']), lists(['supervisor', 'security_administrator'], 'units', 'seats', 'invitations')),
@@ -152,7 +75,7 @@ async function openFunction(world: World): Promise<Mend> {
 }
 
 /** A process that hears the wake-ups of another office as its own. */
-function eavesdropping(own: string, other: string): Mend {
+export function eavesdropping(own: string, other: string): Mend {
   return patched(Wakes.prototype, 'stream', (before) => function (this: Wakes, topic: string) {
     return (before as (this: Wakes, topic: string) => unknown).call(this, topic.replace(own, other));
   } as unknown as AnyMethod);

@@ -53,8 +53,8 @@ export const OPERATIONS_OF_ROUNDS = `
   switchChannel        ChannelAccount.switch     +   .   .   .   .   .   .   .   .   .   ?
   sendTestMessage      ChannelAccount.test       +   .   .   .   .   +   .   .   .   .   ?
   chatBindings         ChatBinding.read          .   .   .   .   +   +   .   +   +   .   ?
-  issueChatLinks       ChatBinding.invite        .   .   .   .   +   +   .   .   .   .   ?
-  endChatBinding       ChatBinding.end           .   .   .   .   +   +   .   +   +   .   ?
+  issueChatLinks       ChatBinding.invite        .   .   .   +   +   +   .   .   .   .   ?
+  endChatBinding       ChatBinding.end           .   .   .   +   +   +   .   +   +   .   ?
   channelMessages      ChannelMessage.read       .   .   .   +   +   +   .   .   .   .   ?
   resendMessage        ChannelMessage.resend     .   .   .   .   .   +   .   .   .   .   ?
   settleMessage        ChannelMessage.settle     .   .   .   .   .   +   .   .   .   .   ?
@@ -63,7 +63,7 @@ export const OPERATIONS_OF_ROUNDS = `
 /**
  * Rows inside one office. A unit's people answer for their unit and nobody else's; who reads but was not asked is refused on the row. A contact is
  * away, and comes back, for themselves; the head for the whole unit. A link into a chat is made for people of units and for oneself, never for a
- * colleague. A test message goes to people whom the sender may see.
+ * colleague; a leader, whom a county's ladder ends at, has no more than the own chat. A test message goes to people whom the sender may see.
  */
 export const ROWS_OF_ROUNDS = `
   place                                           target                  SYS SEC AUD LEA ASS SUP OVE UH  UC  PAR
@@ -177,14 +177,14 @@ export const ROWS_OF_ROUNDS = `
   sendTestMessage.seatId                          ended-unit-seat         0   -   -   -   -   0   -   -   -   -
   chatBindings.after                              own-cursor              -   -   -   -   +   +   -   +   +   -
   chatBindings.after                              cursor-of-other-list    -   -   -   -   !   !   -   !   !   -
-  issueChatLinks.seatIds.0                        contact-seat            -   -   -   -   +   +   -   -   -   -
-  issueChatLinks.seatIds.0                        own-seat                -   -   -   -   +   +   -   -   -   -
-  issueChatLinks.seatIds.0                        fresh-staff             -   -   -   -   f   f   -   -   -   -
-  issueChatLinks.seatIds.0                        ended-unit-seat         -   -   -   -   0   0   -   -   -   -
-  endChatBinding.id                               own-binding             -   -   -   -   +   +   -   +   +   -
-  endChatBinding.id                               binding-of-colleague    -   -   -   -   +   +   -   f   f   -
-  endChatBinding.id                               binding-of-other        -   -   -   -   +   +   -   0   0   -
-  endChatBinding.id                               ended-binding           -   -   -   -   !   !   -   !   !   -
+  issueChatLinks.seatIds.0                        contact-seat            -   -   -   0   +   +   -   -   -   -
+  issueChatLinks.seatIds.0                        own-seat                -   -   -   +   +   +   -   -   -   -
+  issueChatLinks.seatIds.0                        fresh-staff             -   -   -   0   f   f   -   -   -   -
+  issueChatLinks.seatIds.0                        ended-unit-seat         -   -   -   0   0   0   -   -   -   -
+  endChatBinding.id                               own-binding             -   -   -   +   +   +   -   +   +   -
+  endChatBinding.id                               binding-of-colleague    -   -   -   0   +   +   -   f   f   -
+  endChatBinding.id                               binding-of-other        -   -   -   0   +   +   -   0   0   -
+  endChatBinding.id                               ended-binding           -   -   -   0   !   !   -   !   !   -
   channelMessages.seatId                          contact-seat            -   -   -   +   +   +   -   -   -   -
   channelMessages.promptId                        own-waiting             -   -   -   +   +   +   -   -   -   -
   channelMessages.after                           own-cursor              -   -   -   +   +   +   -   -   -   -

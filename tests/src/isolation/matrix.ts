@@ -1,4 +1,5 @@
 import type { Role } from '@wudan/kernel-core';
+import type { CanaryKind } from './canaries.js';
 import { OPERATIONS_OF_ROUNDS, ROWS_OF_ROUNDS } from './matrix-of-rounds.js';
 
 /**
@@ -241,12 +242,15 @@ export const SIGHT: Readonly<Record<Who, Sight>> = {
   visitor: NOTHING,
 };
 
-/** Operations in which a role meets texts beyond its sight, and why. */
-export const BEYOND_SIGHT: Readonly<Record<string, string>> = {
-  auditEntries: 'the trail names what was done, to the audit administrator alone',
-  invitation: 'whoever holds the link sees the invitation it belongs to',
-  acceptInvitation: 'whoever holds the link becomes the person it was made for',
-  channelAccounts: 'who answers for switching a channel on is named to everybody who may see the channel',
+/** Operations in which a role meets texts beyond its sight, and why; of some kinds only, where it says so. */
+export const BEYOND_SIGHT: Readonly<Record<string, { readonly why: string; readonly only?: readonly CanaryKind[] }>> = {
+  auditEntries: { why: 'the trail names what was done, to the audit administrator alone' },
+  invitation: { why: 'whoever holds the link sees the invitation it belongs to' },
+  acceptInvitation: { why: 'whoever holds the link becomes the person it was made for' },
+  channelAccounts: { why: 'who answers for switching a channel on is named to everybody who may see the channel', only: ['PA'] },
+  prompts: { why: 'a unit sees who of the office took its question on', only: ['PS'] },
+  prompt: { why: 'a unit sees who of the office took its question on', only: ['PS'] },
+  progressHistory: { why: 'a report that the office entered for a unit names who entered it', only: ['PS'] },
 };
 
 /** Places at which naming another office is lawful, with the relation and what may come of it; everywhere else it looks like a forged id. */
@@ -256,8 +260,12 @@ export const LAWFUL_ABROAD: Readonly<Record<string, string>> = {
   'createOffice.input.parentId child': 'an office founds offices anywhere below itself',
   'moveOffice.input.officeId child': 'an office moves what hangs below it',
   'moveOffice.input.parentId child': 'an office moves what hangs below it, as far as level and region allow',
+  'setUpTelegram.input.token': 'the token comes from Telegram: several offices may use one bot, each for its own seats',
   'saveProgramme.input.counties.0.countyOfficeId child': 'a county of a programme is an office below',
 };
+
+/** Places at which a refusal may name an office: the tree is public. Nothing may change there all the same. */
+export const NAMED_ABROAD: readonly string[] = ['saveProgramme.input.counties.0.countyOfficeId parent'];
 
 /** Places that only narrow a list: any id is taken there, and one that is not the office's own leaves nothing to list. */
 export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId'];

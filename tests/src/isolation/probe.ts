@@ -53,6 +53,11 @@ function inSight(actor: Actor, kind: CanaryKind): boolean {
   return people.includes('unit') || (people.includes('own unit') && kind !== 'P2');
 }
 
+function mayMeet(name: string, kind: CanaryKind): boolean {
+  const beyond = BEYOND_SIGHT[name];
+  return beyond !== undefined && (beyond.only?.includes(kind) ?? true);
+}
+
 /** Sends operations as somebody and judges what comes back. Counts every call. */
 export class Probe {
   calls = 0;
@@ -124,7 +129,7 @@ export class Probe {
     for (const canary of canariesIn(told)) {
       if (named.has(canary.tag) || canary.tag === actor.tag) continue;
       if (canary.letter !== office.letter) abroad.push(canary.tag);
-      else if (!inSight(actor, canary.kind) && !(name in BEYOND_SIGHT)) beyond.push(canary.tag);
+      else if (!inSight(actor, canary.kind) && !mayMeet(name, canary.kind)) beyond.push(canary.tag);
     }
     // Every office has another upload limit: its settings hold no text that could be marked.
     for (const [found, limit] of told.matchAll(LIMIT)) if (Number(limit) !== office.limit) abroad.push(found);

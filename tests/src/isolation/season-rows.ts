@@ -5,7 +5,7 @@ import { instantOf, type Id } from '@wudan/kernel-core';
 import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
 import { newTag } from './canaries.js';
 import type { Spot } from './office-rows.js';
-import { fillBlanks } from './fresh-rows.js';
+import { addTaps, fillBlanks } from './fresh-rows.js';
 import type { Actor, World } from './world.js';
 
 /** The days of the season: a Wednesday on which rounds open by themselves, and the day after, on which the check begins. */
@@ -150,7 +150,7 @@ export class Season {
     const { app, clock } = this.world.house;
     for (let moved = 1; moved > 0; ) {
       moved = (await app.get(RunPlan).pass()) + (await this.world.house.drain());
-      const due = await this.world.admin.query<{ officeId: Id; ref: Id }>("SELECT office_id AS \"officeId\", id AS ref FROM wudan.outbox WHERE kind = 'job' AND state IN ('waiting', 'queued') AND due_at <= $1 AND attempts = 0 ORDER BY due_at, id", [clock.now()]);
+      const due = await this.world.admin.query<{ officeId: Id; ref: Id }>("SELECT office_id AS \"officeId\", id AS ref FROM wudan.outbox WHERE kind = 'job' AND (state = 'queued' OR (state = 'waiting' AND due_at <= $1)) AND attempts < 3 ORDER BY due_at, id", [clock.now()]);
       for (const job of due.rows) await app.get(DueWorkRunner).run({ ...job, attempt: 0 });
       moved += due.rows.length + (await app.get(TelegramIntake).pollOnce()) + (await app.get(TelegramIntake).drainInbox()) + (await app.get(ChatSender).drain());
     }
@@ -178,7 +178,7 @@ export class Season {
       upward: await id('SELECT id FROM wudan.upward_report WHERE office_id = $1 ORDER BY id LIMIT 1'),
       people: { second: people.second.seatId, rival: people.rival.seatId, rivalSecond: people.rivalSecond.seatId },
       rivalActor: people.rival,
-      events: this.#events.get(spot.place) ?? [],
+      events: [...(await addTaps(this.world, spot, people.contact.seatId)), ...(this.#events.get(spot.place) ?? [])],
       device: this.#devices.get(spot.place) ?? '',
       chat,
     };

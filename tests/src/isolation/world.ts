@@ -68,6 +68,7 @@ export class World {
   readonly succeeded = new Set<string>();
   /** Marks of people who work in two offices: their names stand in both. */
   readonly travellers = new Set<string>();
+  readonly #events = new Map<Place, number>();
   #passwordHash = '';
   #rootId: Id = '';
 
@@ -139,6 +140,15 @@ export class World {
 
   hash(token: string): string {
     return this.house.app.get<CryptoProvider>(CRYPTO).hashToken(token);
+  }
+
+  /** The name of a tap that another office has seen and nobody has repeated yet. */
+  nextEvent(office: Office): string {
+    const next = this.#events.get(office.place) ?? 0;
+    this.#events.set(office.place, next + 1);
+    const event = office.season.events[next];
+    if (event === undefined) throw new Error(`${office.place} has no more than ${next} taps`);
+    return event;
   }
 
   /** A session in a seat, as signing in would have opened it, without its cost. */

@@ -27,6 +27,7 @@ export function expectedFigures(season: Season, dropped: ReadonlySet<string>): M
     figures.set(`event/${event.id}`, { value: event.then?.outcome ?? 'ok', why });
     if (event.then?.says !== undefined) figures.set(`event/${event.id}/says`, { value: event.then.says, why });
     for (const [unit, light] of Object.entries(event.then?.lights ?? {})) figures.set(`event/${event.id}/light.${unit}`, { value: light, why });
+    for (const [words, count] of Object.entries(event.then?.shows ?? {})) figures.set(`event/${event.id}/shows.${words}`, { value: count, why });
     for (const [office, named] of Object.entries(event.then?.offices ?? {})) for (const [name, value] of Object.entries(named)) figures.set(`event/${event.id}/${office}.${name}`, { value, why });
   }
   return figures;

@@ -55,6 +55,11 @@ export class Phone {
     return button === undefined ? null : this.user.press(button.messageId, button.data);
   }
 
+  /** How many messages of the bot contain these words, as the chat looks now. */
+  count(words: string): number {
+    return this.user.messages.filter(({ from, text }) => from === 'bot' && text.includes(words)).length;
+  }
+
   /** What the bot has written since the last tap or text. */
   get news(): string[] {
     return this.user.messages.filter(({ id, from }) => from === 'bot' && id > this.#read).map(({ text }) => text);

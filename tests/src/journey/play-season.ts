@@ -33,6 +33,7 @@ function noteOutcome(seen: Map<string, number | string>, event: SeasonEvent, out
   const says = event.then?.says;
   if (says !== undefined) seen.set(`${name}/says`, outcome.says.includes(says) ? says : outcome.says);
   for (const [unit, light] of Object.entries(outcome.lights ?? {})) seen.set(`${name}/light.${unit}`, light);
+  for (const [words, count] of Object.entries(outcome.shows ?? {})) seen.set(`${name}/shows.${words}`, count);
   for (const [office, figures] of Object.entries(outcome.offices ?? {})) for (const [figure, value] of Object.entries(figures)) seen.set(`${name}/${office}.${figure}`, value);
 }
 

@@ -40,6 +40,8 @@ const common = {
     /** Part of the words that the product answers with. */
     says: text(120).optional(),
     lights: lights.optional(),
+    /** How many messages of the person's own chat contain these words. */
+    shows: z.record(z.string().min(1), whole(0, 1_000), '须为 文字: 条数 的对照').optional(),
     /** Rows of the overview, by office: figure and number. */
     offices: z.record(word, z.record(z.string(), z.number()), '须为 办公室: 指标 的对照').optional(),
   }).optional(),

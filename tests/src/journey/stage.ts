@@ -20,6 +20,9 @@ export function instantAt(moment: string): Date {
 const DUE = `SELECT EXISTS (SELECT FROM wudan.outbox_index WHERE due_at <= $1) OR EXISTS (SELECT FROM wudan.outbox WHERE state = 'queued')
   OR EXISTS (SELECT FROM wudan.round_due WHERE opens_at <= $1) OR EXISTS (SELECT FROM wudan.prompt_plan) OR EXISTS (SELECT FROM wudan.send_index WHERE run_at <= $1) AS due`;
 
+/** Something that fails again and again must end a season, not hang it. */
+const MOST_TURNS = 30;
+
 /** The product, Telegram and the people of one season: ids of what the file names by keys. */
 export class Stage {
   readonly officeIds = new Map<string, string>();
@@ -112,9 +115,10 @@ export class Stage {
     return botOf(this.season.offices.findIndex((each) => each.key === office)).token;
   }
 
-  /** Lets everything due happen, and what follows from it, until nothing more does. */
+  /** Lets everything due happen, and what follows from it, until nothing more does. @throws Error when there is no end to it */
   async settle(): Promise<void> {
-    for (;;) {
+    for (let turn = 0; ; turn += 1) {
+      if (turn === MOST_TURNS) throw new Error(`the house does not come to rest at ${this.clock.now().toISOString()}`);
       if (this.#isHeardOut()) {
         if (!(await this.#isSomethingDue())) break;
       } else await this.#hear();

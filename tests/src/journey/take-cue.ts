@@ -12,6 +12,7 @@ export interface Outcome {
   /** What the product said. */
   readonly says: string;
   readonly lights?: Readonly<Record<string, string>>;
+  readonly shows?: Readonly<Record<string, number>>;
   readonly offices?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -120,6 +121,13 @@ async function endSeat(stage: Stage, event: EventOf<'end_seat'>): Promise<Outcom
   return OK;
 }
 
+/** What stands in the person's own chat: Telegram as its server shows it, or the page. */
+async function shownIn(stage: Stage, event: EventOf<'look'>, words: readonly string[]): Promise<Record<string, number>> {
+  const { phone, web } = stage.player(event.who);
+  const items = web ? await web.thread() : [];
+  return Object.fromEntries(words.map((each) => [each, phone ? phone.count(each) : items.filter((item) => shows(item, each)).length]));
+}
+
 type Cues = { [D in SeasonEvent['do']]: (stage: Stage, event: EventOf<D>) => Promise<Outcome> };
 
 const done = async (work: Promise<unknown>): Promise<Outcome> => {
@@ -180,6 +188,7 @@ const CUES: Cues = {
   look: async (stage, event) => ({
     ...OK,
     ...(event.then?.lights ? { lights: await boardLights(stage, stage.player(event.who)) } : {}),
+    ...(event.then?.shows ? { shows: await shownIn(stage, event, Object.keys(event.then.shows)) } : {}),
     ...(event.then?.offices ? { offices: await overviewOf(stage, stage.player(event.who)) } : {}),
   }),
 };

@@ -1,6 +1,6 @@
 export { PromptsModule } from './prompts.module.js';
 export type { PromptSubject, PromptView, SubjectAnswer } from './domain/prompt-subject.js';
-export { judgedTap, receiptNo, type PromptDraft, type PromptState } from './domain/prompt.rules.js';
+export { judgedTap, OFFICE_CHANNEL, receiptNo, type PromptDraft, type PromptState } from './domain/prompt.rules.js';
 export { clockText } from './domain/clock-text.rules.js';
 export * from './domain/prompt.errors.js';
 export { promptAnswered } from './events/prompt-events.js';

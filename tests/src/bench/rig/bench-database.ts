@@ -3,7 +3,7 @@ import pg from 'pg';
 import { MIGRATIONS, withDatabase } from '@wudan/migrations';
 import { cloneDatabase, type TestDatabase } from '../../house/test-database.js';
 import { beginMaking, makeOffices, renewSessions, WHOLE, type Scale } from './make-offices.js';
-import { makeRounds } from './make-rounds.js';
+import { makeLastWeek, makeRounds } from './make-rounds.js';
 
 export interface BenchDatabase {
   /** For the product's processes. */
@@ -49,6 +49,7 @@ export async function generate(client: pg.Client, scale: Scale, at: Date): Promi
   await beginMaking(client);
   await makeOffices(client, scale, at);
   await makeRounds(client, scale, at);
+  await makeLastWeek(client, scale, at);
   await client.query('SET session_replication_role = origin');
   await client.query('VACUUM (ANALYZE)');
 }

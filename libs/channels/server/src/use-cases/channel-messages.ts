@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audienceOf } from '@wudan/access-server';
 import { authorize, Cursors, UnitOfWork, type Connection, type PageArgs, type Tx } from '@wudan/kernel-server';
 import { isId, notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import { ChannelMessagesRepository, type MessageFilter } from '../data/channel-messages.repository.js';
@@ -63,6 +64,8 @@ export class ChannelMessages {
       const to = channelOf(channel);
       const seat = isId(seatId) ? (await nameSeats(tx, [seatId])).get(seatId) : undefined;
       if (!seat || seat.ended) throw notFound('席位', 'seatId');
+      // The answer names the person: whom the caller may not see looks absent.
+      authorize(ctx, 'read', 'Seat', { id: seat.seatId, audience: audienceOf(seat.role), unitId: seat.unitId }, '席位', 'seatId');
       const card = { title: '测试消息', body: '这是一条测试消息，收到即表示渠道畅通，无须回复。', facts: [], options: [], linkOnly: false };
       return this.#post(tx, { seatId, promptId: null, promptVersion: 0, kind: 'notice', card, runAt: tx.now }, to, 'channel_message.tested', '发送测试消息');
     });

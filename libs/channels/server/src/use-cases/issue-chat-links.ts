@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import QRCode from 'qrcode';
 import { authorize, ENV, UnitOfWork, type Env, type Tx } from '@wudan/kernel-server';
-import { notFound, UNIT_ROLES, type Ctx, type Id } from '@wudan/kernel-core';
-import { EnterByChat } from '@wudan/access-server';
+import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
+import { audienceOf, EnterByChat } from '@wudan/access-server';
 import { ChannelAccountsRepository } from '../data/channel-accounts.repository.js';
 import { tooManySeats } from '../domain/channels.errors.js';
 import { nameSeats } from './name-seats.js';
@@ -35,7 +35,7 @@ export class IssueChatLinks {
       for (const id of seatIds) {
         const seat = names.get(id);
         if (!seat || seat.ended) throw notFound('席位', 'seatIds');
-        authorize(ctx, 'invite', 'ChatBinding', { seatId: id, unitId: seat.unitId, audience: UNIT_ROLES.includes(seat.role) ? 'unit' : 'staff' }, '席位', 'seatIds');
+        authorize(ctx, 'invite', 'ChatBinding', { seatId: id, unitId: seat.unitId, audience: audienceOf(seat.role) }, '席位', 'seatIds');
       }
       const links = await this.issue(tx, seatIds);
       return Promise.all(links.map(async (link) => ({ ...link, qrSvg: await QRCode.toString(link.url, { type: 'svg', errorCorrectionLevel: 'M', margin: 1 }) })));

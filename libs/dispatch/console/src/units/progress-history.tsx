@@ -1,10 +1,10 @@
 import { StatusLight } from '@wudan/board-console';
-import { DataTable, Empty, formatInstant, Section, useCan, useConnection, useText, type Column } from '@wudan/kernel-ui';
+import { DataTable, Empty, formatInstant, Section, useCan, useConnection, useRead, useText, type Column } from '@wudan/kernel-ui';
 import { useMemo, useState, type ReactNode } from 'react';
 import { dispatchTexts } from '../i18n/dispatch-texts.js';
 import { useRoundName } from '../rounds/use-round-name.js';
 import { CorrectionDialog } from './correction-dialog.js';
-import { PROGRESS_HISTORY, type ProgressEntry } from './units.graphql.js';
+import { LATEST_PROMPTS, PROGRESS_HISTORY, UNIT_PROMPTS, type ProgressEntry } from './units.graphql.js';
 
 /** Every report of a unit, newest first; what the office entered says so. */
 export function ProgressHistory({ unitId }: { readonly unitId: string }): ReactNode {
@@ -14,6 +14,12 @@ export function ProgressHistory({ unitId }: { readonly unitId: string }): ReactN
   const [correcting, setCorrecting] = useState<ProgressEntry | null>(null);
   const history = useConnection(PROGRESS_HISTORY, { unitId, first: 50 }, (data) => data.progressHistory, false);
   const mayCorrect = can('correct', 'ProgressReport');
+  const prompts = useRead(UNIT_PROMPTS, { first: LATEST_PROMPTS, open: false, unitId }, !mayCorrect);
+  // What can still be changed by oneself needs no request.
+  const changeable = useMemo(
+    () => new Set(prompts.data?.prompts.edges.filter(({ node }) => node.can.includes('answer')).map(({ node }) => node.id)),
+    [prompts.data],
+  );
   const columns = useMemo<readonly Column<ProgressEntry>[]>(
     () => [
       { key: 'round', title: t('fact.round'), heads: true, cell: (entry) => roundName(entry), sortBy: (entry) => entry.asksOn },
@@ -46,7 +52,7 @@ export function ProgressHistory({ unitId }: { readonly unitId: string }): ReactN
         title: t('field.acts'),
         acts: true,
         cell: (entry) =>
-          mayCorrect && entry.promptId !== null ? (
+          mayCorrect && entry.promptId !== null && !changeable.has(entry.promptId) ? (
             <button
               type="button"
               className="link-button"
@@ -58,7 +64,7 @@ export function ProgressHistory({ unitId }: { readonly unitId: string }): ReactN
           ) : null,
       },
     ],
-    [t, tOr, roundName, mayCorrect],
+    [t, tOr, roundName, mayCorrect, changeable],
   );
   return (
     <Section title={t('history.title')}>

@@ -2,15 +2,13 @@ import { Empty, ReadState, Section, useRead, useText } from '@wudan/kernel-ui';
 import type { ReactNode } from 'react';
 import { dispatchTexts } from '../i18n/dispatch-texts.js';
 import { PromptCard } from './prompt-card.js';
-import { UNIT_PROMPTS } from './units.graphql.js';
+import { LATEST_PROMPTS, UNIT_PROMPTS } from './units.graphql.js';
 
-/** As many of the latest prompts are shown: what is open and what was answered last. */
-const MOST = 5;
 
 /** What the unit is asked and was asked last, with every answer. */
 export function RecentPrompts({ unitId }: { readonly unitId: string }): ReactNode {
   const { t } = useText(dispatchTexts);
-  const read = useRead(UNIT_PROMPTS, { first: MOST, open: false, unitId });
+  const read = useRead(UNIT_PROMPTS, { first: LATEST_PROMPTS, open: false, unitId });
   return (
     <Section title={t('prompts.title')}>
       <ReadState read={read}>

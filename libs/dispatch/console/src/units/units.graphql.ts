@@ -90,6 +90,8 @@ export const UNIT_PROMPTS = graphql(`
     }
   }
 `);
+/** As many of a unit's prompts are shown: what is open and what was answered last. */
+export const LATEST_PROMPTS = 5;
 export type UnitPrompt = ResultOf<typeof UNIT_PROMPTS>['prompts']['edges'][number]['node'];
 
 export const PROGRESS_HISTORY = graphql(`

@@ -1,6 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Can, CurrentCtx, OneCall } from '@wudan/kernel-server';
 import type { Ctx, Id } from '@wudan/kernel-core';
+import { OFFICE_CHANNEL } from '@wudan/prompts-server';
 import { ConfirmUpwardReport } from '../use-cases/confirm-upward-report.js';
 import { DecideCorrection } from '../use-cases/decide-correction.js';
 import { ReadRounds } from '../use-cases/read-rounds.js';
@@ -69,7 +70,7 @@ export class ReportsResolver {
   @Mutation(() => UpwardReportType)
   @Can('confirm', 'UpwardReport')
   async confirmUpwardReport(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: Id, @Args('note', { type: () => String, nullable: true }) note: string | null): Promise<UpwardReportType> {
-    await this.upward.execute(ctx, id, note ?? null, { channel: CHANNEL, eventId: `confirm:${id}`, tappedAt: null });
+    await this.upward.execute(ctx, id, note ?? null, { channel: OFFICE_CHANNEL, eventId: id, tappedAt: null });
     return this.read.upwardOne(ctx, id);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { project } from '@wudan/board-server';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
 import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
-import { ask, findContacts, loadPrompt, promptsOf, recordAnswer } from '@wudan/prompts-server';
+import { ask, findContacts, loadPrompt, OFFICE_CHANNEL, promptsOf, recordAnswer } from '@wudan/prompts-server';
 import { findUnit } from '@wudan/tenancy-server';
 import { ReportsRepository, type CorrectionRow } from '../data/reports.repository.js';
 import { correctionDecided, reasonRequired } from '../domain/dispatch.errors.js';
@@ -30,7 +30,7 @@ export class DecideCorrection {
         const prompt = (await promptsOf(tx, 'round', [request.roundId])).find((each) => each.unitId === request.unitId);
         const value = readProgress(request.value) as ProgressValue;
         const row = prompt ? await loadPrompt(tx, prompt.id) : null;
-        const answerId = row ? await recordAnswer(tx, ctx, row, row.version, { channel: 'console', eventId: id, tappedAt: null }, { ...value }) : null;
+        const answerId = row ? await recordAnswer(tx, ctx, row, row.version, { channel: OFFICE_CHANNEL, eventId: id, tappedAt: null }, { ...value }) : null;
         await reports.put({ roundId: request.roundId, unitId: request.unitId, promptId: prompt?.id ?? null, answerId, value, reporterName: request.byName, source: 'self', sourceName: null, enteredBy: null, late: false });
         await project(tx, unit, { status: value.status, openDifficulties: value.status === 'blocked' || (value.difficulty ?? '') !== '' ? 1 : 0, ...(value.percent === undefined ? {} : { percent: value.percent }) });
       }

@@ -4,7 +4,7 @@ import { allowedActions, authorize, Cursors, UnitOfWork, type Connection, type P
 import { localDateOf, notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import { findProgramme, type ProgrammeView } from '@wudan/pilots-server';
 import { findContacts, promptsOf } from '@wudan/prompts-server';
-import { findUnit, findUnits, officesAround } from '@wudan/tenancy-server';
+import { findOffice, findUnit, findUnits, officesAround } from '@wudan/tenancy-server';
 import { DispatchPoliciesRepository } from '../data/dispatch-policies.repository.js';
 import { OfficeReportsRepository, type CountyRow, type UpwardRow } from '../data/office-reports.repository.js';
 import { ReportsRepository, type CorrectionRow, type ProgressEntryRow, type SheetRow } from '../data/reports.repository.js';
@@ -128,20 +128,23 @@ export class ReadRounds {
 
   upward(ctx: Ctx): Promise<UpwardView[]> {
     return this.units.read(ctx, async (tx) => {
-      const names = new Map((await officesAround(tx)).map((office) => [office.id, office.name]));
-      return (await tx.repo(OfficeReportsRepository).upwardList(UPWARD)).map((row) => ({
-        ...row,
-        upperOfficeName: names.get(row.upperOfficeId) ?? '',
-        can: row.state === 'open' || row.state === 'silent' ? allowedActions(ctx, 'UpwardReport', row, ['confirm']) : [],
-      }));
+      const rows = await tx.repo(OfficeReportsRepository).upwardList(UPWARD);
+      return Promise.all(rows.map((row) => this.#upwardView(tx, ctx, row)));
     });
   }
 
   /** @throws DomainError NOT_FOUND */
-  async upwardOne(ctx: Ctx, id: Id): Promise<UpwardView> {
-    const found = (await this.upward(ctx)).find((row) => row.id === id);
-    if (!found) throw notFound('上报', 'id');
-    return found;
+  upwardOne(ctx: Ctx, id: Id): Promise<UpwardView> {
+    return this.units.read(ctx, async (tx) => {
+      const row = await tx.repo(OfficeReportsRepository).upward(id);
+      if (!row) throw notFound('上报', 'id');
+      return this.#upwardView(tx, ctx, row);
+    });
+  }
+
+  async #upwardView(tx: Tx, ctx: Ctx, row: UpwardRow): Promise<UpwardView> {
+    const upper = await findOffice(tx, row.upperOfficeId);
+    return { ...row, upperOfficeName: upper?.name ?? '', can: row.state === 'open' || row.state === 'silent' ? allowedActions(ctx, 'UpwardReport', row, ['confirm']) : [] };
   }
 
   async #lines(tx: Tx, ctx: Ctx, round: CountedRound, programme: ProgrammeView | null): Promise<RoundLine[]> {

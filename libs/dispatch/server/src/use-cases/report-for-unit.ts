@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { project } from '@wudan/board-server';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
 import { type Ctx, type Id } from '@wudan/kernel-core';
-import { loadPrompt, recordAnswer } from '@wudan/prompts-server';
+import { loadPrompt, OFFICE_CHANNEL, recordAnswer } from '@wudan/prompts-server';
 import { findUnit } from '@wudan/tenancy-server';
 import { ReportsRepository } from '../data/reports.repository.js';
 import { RoundsRepository } from '../data/rounds.repository.js';
@@ -45,7 +45,7 @@ export class ReportForUnit {
       const prompt = asked.promptId === null ? null : await loadPrompt(tx, asked.promptId);
       const late = tx.now > round.cutoffAt;
       const full = value as ProgressValue;
-      const answerId = prompt ? await recordAnswer(tx, ctx, prompt, prompt.version, { channel: 'console', eventId: tx.id(), tappedAt: null }, { ...full, source: input.source, sourceName }, late) : null;
+      const answerId = prompt ? await recordAnswer(tx, ctx, prompt, prompt.version, { channel: OFFICE_CHANNEL, eventId: tx.id(), tappedAt: null }, { ...full, source: input.source, sourceName }, late) : null;
       await tx.repo(ReportsRepository).put({ roundId: round.id, unitId: unit.id, promptId: asked.promptId, answerId, value: full, reporterName: sourceName, source: input.source, sourceName, enteredBy: ctx.seat.personName, late });
       await project(tx, unit, {
         status: full.status,

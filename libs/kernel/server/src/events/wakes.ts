@@ -4,6 +4,16 @@ import { QueueBackend } from '../jobs/queue-backend.js';
 
 type Listener = (data: Record<string, string>) => void;
 
+interface Wake {
+  readonly topic: string;
+  readonly data: unknown;
+}
+
+/** The one topic of the bus; what a wake-up is about travels inside. */
+const BUS_TOPIC = 'wakes';
+/** Wake-ups that travel together at most. */
+const MOST_TOGETHER = 500;
+
 /**
  * Tells every process that something has news, so that sleepers wake: GraphQL subscriptions, the relay, session
  * caches. A wake-up carries identifiers only and may be lost or doubled; whoever wakes reads the truth again.
@@ -12,16 +22,22 @@ type Listener = (data: Record<string, string>) => void;
 export class Wakes implements BeforeApplicationShutdown {
   readonly #log = new Logger(Wakes.name);
   readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #waiting = new Map<string, Wake>();
   #bus: Relay<unknown> | undefined;
-  #subscribed = new Map<string, Promise<{ unsubscribe(): Promise<void> }>>();
+  #subscribed: Promise<unknown> | undefined;
+  #sending = false;
 
   constructor(@Inject(QueueBackend) private readonly backend: QueueBackend) {}
 
-  /** Publishes without waiting: the change is committed already, a sweep finds what a lost wake-up missed. */
+  /**
+   * Publishes without waiting: the change is committed already, a sweep finds what a lost wake-up missed. While one message is under way,
+   * what comes meanwhile is gathered for the next, the same wake-up once: however many changes come, the bus never lags behind them.
+   */
   publish(topic: string, data: unknown): void {
-    this.#open()
-      .publish(topic, data)
-      .catch((error: unknown) => this.#log.warn(`wake-up ${topic} was not published: ${String(error)}`));
+    this.#waiting.set(`${topic} ${JSON.stringify(data)}`, { topic, data });
+    if (this.#sending) return;
+    this.#sending = true;
+    setImmediate(() => void this.#send());
   }
 
   /** Calls `listener` for each wake-up of the exact topic, from whichever process. Resolves when the subscription stands. */
@@ -29,20 +45,15 @@ export class Wakes implements BeforeApplicationShutdown {
     const listeners = this.#listeners.get(topic) ?? new Set();
     listeners.add(listener);
     this.#listeners.set(topic, listeners);
-    const existing = this.#subscribed.get(topic);
-    const subscription =
-      existing ??
-      this.#open().subscribe(topic, (message) => {
-        for (const each of this.#listeners.get(topic) ?? []) each(message.data as Record<string, string>);
-      });
-    this.#subscribed.set(topic, subscription);
-    await subscription;
+    this.#subscribed ??= this.#open().subscribe(BUS_TOPIC, (message) => {
+      for (const wake of (message.data as { readonly wakes: readonly Wake[] }).wakes) {
+        for (const each of this.#listeners.get(wake.topic) ?? []) each(wake.data as Record<string, string>);
+      }
+    });
+    await this.#subscribed;
     return () => {
       listeners.delete(listener);
-      if (listeners.size > 0 || this.#listeners.get(topic) !== listeners) return;
-      this.#listeners.delete(topic);
-      this.#subscribed.delete(topic);
-      subscription.then((made) => made.unsubscribe()).catch(() => undefined);
+      if (listeners.size === 0 && this.#listeners.get(topic) === listeners) this.#listeners.delete(topic);
     };
   }
 
@@ -53,6 +64,20 @@ export class Wakes implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.#bus?.close().catch(() => undefined);
+  }
+
+  async #send(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      const wakes: Wake[] = [];
+      for (const [key, wake] of this.#waiting) {
+        this.#waiting.delete(key);
+        if (wakes.push(wake) === MOST_TOGETHER) break;
+      }
+      await this.#open()
+        .publish(BUS_TOPIC, { wakes })
+        .catch((error: unknown) => this.#log.warn(`${wakes.length} wake-ups were not published: ${String(error)}`));
+    }
+    this.#sending = false;
   }
 
   #open(): Relay<unknown> {

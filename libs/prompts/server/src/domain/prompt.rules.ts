@@ -8,6 +8,9 @@ export const WAITING_STATES: readonly PromptState[] = ['planned', 'held', 'sent'
 /** States that take no answer any more. */
 export const ENDED_STATES: readonly PromptState[] = ['superseded', 'expired', 'recalled'];
 
+/** The channel of answers that the office enters itself; their event ids are made here and never come from a client. */
+export const OFFICE_CHANNEL = 'office';
+
 export interface PromptOption {
   readonly id: string;
   readonly label: string;

@@ -20,7 +20,7 @@ export class PromptAnswerType {
   @Field(() => ID) id!: Id;
   @Field(() => String) receiptNo!: string;
   @Field(() => String) personName!: string;
-  @Field(() => String, { description: 'console | web | telegram | webhook' }) channel!: string;
+  @Field(() => String, { description: 'console | web | telegram | webhook | office' }) channel!: string;
   @Field(() => String) summary!: string;
   @Field(() => Boolean) late!: boolean;
   @Field(() => DateTimeScalarType) tappedAt!: Date;

@@ -84,7 +84,7 @@ export class PromptsResolver {
   }
 
   @Mutation(() => PromptType)
-  @Can('read', 'Prompt')
+  @Can('acknowledge', 'Prompt')
   async acknowledgePrompt(@CurrentCtx() ctx: Ctx, @Args('promptId', { type: () => ID }) promptId: Id): Promise<PromptType> {
     await this.acknowledges.execute(ctx, promptId);
     return this.describe.one(ctx, promptId);

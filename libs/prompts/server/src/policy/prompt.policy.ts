@@ -3,13 +3,15 @@ import { definePolicy } from '@wudan/kernel-server';
 /** Staff see what was asked; who is asked answers: a unit's people for their unit, others on their own seat. */
 export const promptPolicy = definePolicy({
   subject: 'Prompt',
-  actions: ['read', 'answer'],
+  actions: ['read', 'answer', 'acknowledge'],
   rules: ({ seat, is, can }) => {
     if (is('leader', 'assessor', 'supervisor')) {
       can('read');
-      can('answer', { seatId: seat.id });
+      can(['answer', 'acknowledge'], { seatId: seat.id });
     }
-    if (is('unit_head', 'unit_contact')) can(['read', 'answer'], { unitId: seat.unitId });
+    // Supervisors are the last rung of the ladder.
+    if (is('supervisor')) can('acknowledge');
+    if (is('unit_head', 'unit_contact')) can(['read', 'answer', 'acknowledge'], { unitId: seat.unitId });
   },
 });
 

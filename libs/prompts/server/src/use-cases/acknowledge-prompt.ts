@@ -21,8 +21,7 @@ export class AcknowledgePrompt {
       const prompts = tx.repo(PromptsRepository);
       const prompt = await prompts.find(promptId, true);
       if (!prompt) throw promptNotFound();
-      // Supervisors are asked on the last rung: whoever may read it may take it on.
-      authorize(ctx, 'read', 'Prompt', prompt, '提示', 'promptId');
+      authorize(ctx, 'acknowledge', 'Prompt', prompt, '提示', 'promptId');
       if (!WAITING_STATES.includes(prompt.state)) throw promptExpired();
       const clock = new WorkingClock(await officeCalendar(tx, { around: tx.now.getUTCFullYear() }));
       const { at } = clock.addWorkingMinutes(tx.now, (await this.subjects.of(prompt.subjectType)?.pauseMinutes(ctx)) ?? 0);

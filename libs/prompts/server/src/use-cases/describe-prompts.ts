@@ -84,16 +84,18 @@ export class DescribePrompts {
 
 /** What the caller may do to a prompt now; nothing else is offered. */
 function actionsOf(ctx: Ctx, prompt: PromptRow): string[] {
-  if (allowedActions(ctx, 'Prompt', prompt, ['answer']).length === 0) return [];
   const waiting = WAITING_STATES.includes(prompt.state);
   const answered = prompt.state === 'answered' && prompt.kind === 'choice';
   const due = prompt.dueAt !== null && prompt.dueAt <= ctx.clock.now();
+  const may = allowedActions(ctx, 'Prompt', prompt, ['answer', 'acknowledge']);
+  const answers = may.includes('answer');
+  // Who was asked answers; 我来办 is for whoever was brought in beside.
+  const beside = may.includes('acknowledge') && waiting && prompt.kind === 'choice' && ctx.seat.id !== prompt.seatId;
   return [
-    ...(waiting || (answered && !due) ? ['answer'] : []),
-    ...(answered && !due ? ['undo'] : []),
-    ...(waiting && prompt.kind === 'choice' && !due ? ['snooze'] : []),
-    // Who was asked answers; 我来办 is for whoever was brought in beside.
-    ...(waiting && prompt.kind === 'choice' && ctx.seat.id !== prompt.seatId ? ['acknowledge'] : []),
-    ...(answered && due ? ['correct'] : []),
+    ...(answers && (waiting || (answered && !due)) ? ['answer'] : []),
+    ...(answers && answered && !due ? ['undo'] : []),
+    ...(answers && waiting && prompt.kind === 'choice' && !due ? ['snooze'] : []),
+    ...(beside ? ['acknowledge'] : []),
+    ...(answers && answered && due ? ['correct'] : []),
   ];
 }

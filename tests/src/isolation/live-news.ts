@@ -9,19 +9,34 @@ import { type Finding, Probe, whereOf } from './probe.js';
 import { MATRIX } from './reviewed-matrix.js';
 import type { Actor, Office, Place, World } from './world.js';
 
-const FIELD = 'boardChanged';
 const PATIENCE_MS = 10_000;
 const GRACE_MS = 400;
 
-interface Listener {
-  readonly actor: Actor;
-  readonly client: Client;
-  readonly heard: { unitId: string; text: string }[];
-  fault: string | null;
-  ended: boolean;
+/** A subscription: what a piece of its news is about, and what somebody should hear of an office. */
+interface Feed {
+  readonly field: string;
+  readonly aboutOf: (news: unknown) => string;
+  readonly wanted: (office: Office, who: Who) => string[];
 }
 
-function listen(probe: Probe, actor: Actor): Listener {
+const FEEDS: readonly Feed[] = [
+  {
+    field: 'boardChanged',
+    aboutOf: (news) => (news as { unitId: string }).unitId,
+    wanted: (office, who) => [office.rows.units['own-unit'], ...(who.startsWith('unit_') ? [] : [office.rows.units['other-unit']])],
+  },
+  { field: 'roundChanged', aboutOf: String, wanted: (office) => [office.season.rounds.open] },
+];
+
+interface Listener {
+  readonly feed: Feed;
+  readonly actor: Actor;
+  readonly client: Client;
+  readonly heard: { about: string; text: string }[];
+  fault: string | null;
+}
+
+function listen(probe: Probe, feed: Feed, actor: Actor): Listener {
   const { world } = probe;
   class WithCookie extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
@@ -29,22 +44,20 @@ function listen(probe: Probe, actor: Actor): Listener {
     }
   }
   const client = createClient({ url: `${world.house.url.replace('http', 'ws')}/graphql`, webSocketImpl: WithCookie, retryAttempts: 0, lazy: true });
-  const listener: Listener = { actor, client, heard: [], fault: null, ended: false };
+  const listener: Listener = { feed, actor, client, heard: [], fault: null };
   probe.calls += 1;
-  client.subscribe<Record<string, { unitId: string }>>(
-    { query: probe.field(FIELD).document },
+  client.subscribe<Record<string, unknown>>(
+    { query: probe.field(feed.field).document },
     {
       next: ({ data, errors }) => {
-        const row = data?.[FIELD];
+        const news = data?.[feed.field];
         if (errors?.[0]) listener.fault = String(errors[0].extensions?.['code'] ?? errors[0].message);
-        else if (row) listener.heard.push({ unitId: row.unitId, text: JSON.stringify(row) });
+        else if (news !== undefined && news !== null) listener.heard.push({ about: feed.aboutOf(news), text: JSON.stringify(news) });
       },
       error: (fault) => {
         listener.fault = Array.isArray(fault) ? String((fault[0] as { extensions?: { code?: string } } | undefined)?.extensions?.code) : String(fault);
       },
-      complete: () => {
-        listener.ended = true;
-      },
+      complete: () => undefined,
     },
   );
   return listener;
@@ -56,7 +69,7 @@ async function until(what: () => boolean, withinMs: number): Promise<boolean> {
   return what();
 }
 
-/** Something happens to two units of an office. */
+/** Something happens to two units of an office, and to its open round. */
 async function stir(world: World, office: Office): Promise<void> {
   await world.run(office.id, async (tx) => {
     for (const label of ['own-unit', 'other-unit'] as const) {
@@ -64,26 +77,26 @@ async function stir(world: World, office: Office): Promise<void> {
       const found = await tx.query<{ name: string }>('SELECT name FROM wudan.unit WHERE office_id = $1 AND id = $2', [office.id, id]);
       await project(tx, { id, name: found.rows[0]?.name ?? '' }, { percent: 10 });
     }
+    tx.wake(`round.${office.id}`, { roundId: office.season.rounds.open });
   });
 }
 
-const mayHear = (who: Who): boolean => MATRIX.get(FIELD)?.signs[who] === '+';
-const units = (office: Office, who: Who): string[] => [office.rows.units['own-unit'], ...(who.startsWith('unit_') ? [] : [office.rows.units['other-unit']])];
+const mayHear = (feed: Feed, who: Who): boolean => MATRIX.get(feed.field)?.signs[who] === '+';
 
 /**
- * The one subscription: every role of the own office and leaders of all others listen while something happens in each office. Nobody hears
+ * The subscriptions: every role of the own office and leaders of all others listen while something happens in each office. Nobody hears
  * of another office, a unit's seats hear of their own unit, who may not is refused, and a seat that ended hears nothing more.
  */
-export async function liveBoard(probe: Probe): Promise<Finding[]> {
+export async function liveNews(probe: Probe): Promise<Finding[]> {
   const { world } = probe;
   const findings: Finding[] = [];
   const leaver = await world.seat(world.office('own'), 'leader', { kind: 'PS' });
   const others = [...world.offices.keys()].filter((place): place is Exclude<Place, 'own'> => place !== 'own');
   const actors = [...ROLES.map((role) => world.actor(role)), world.actor('visitor'), leaver, ...others.map((place) => world.actor('leader', place))];
-  const listeners = actors.map((actor) => listen(probe, actor));
+  const listeners = FEEDS.flatMap((feed) => actors.map((actor) => listen(probe, feed, actor)));
   try {
-    const waiting = listeners.filter(({ actor }) => mayHear(actor.who));
-    const complete = (): boolean => waiting.every(({ actor, heard }) => units(world.office(actor.place), actor.who).every((id) => heard.some((row) => row.unitId === id)));
+    const waiting = listeners.filter(({ feed, actor }) => mayHear(feed, actor.who));
+    const complete = (): boolean => waiting.every(({ feed, actor, heard }) => feed.wanted(world.office(actor.place), actor.who).every((id) => heard.some((news) => news.about === id)));
     const end = performance.now() + PATIENCE_MS;
     while (!complete() && performance.now() < end) {
       for (const office of world.offices.values()) await stir(world, office);
@@ -102,18 +115,20 @@ export async function liveBoard(probe: Probe): Promise<Finding[]> {
   return findings;
 }
 
-function judge(findings: Finding[], probe: Probe, { actor, heard, fault }: Listener, before: number, left: boolean): void {
-  const where = whereOf(FIELD, actor);
+function judge(findings: Finding[], probe: Probe, { feed, actor, heard, fault }: Listener, before: number, left: boolean): void {
+  const where = whereOf(feed.field, actor);
   const office = probe.world.office(actor.place);
-  const allowed = mayHear(actor.who);
-  const wanted = allowed ? units(office, actor.who) : [];
-  if (allowed && fault === null && wanted.every((id) => heard.some((row) => row.unitId === id))) probe.succeeded.add(FIELD);
-  else if (allowed) findings.push({ oracle: 'subscription', where, detail: `heard ${heard.length} rows, not of all its units (${fault ?? 'no fault'})` });
+  const allowed = mayHear(feed, actor.who);
+  const wanted = allowed ? feed.wanted(office, actor.who) : [];
+  if (allowed && fault === null && wanted.every((id) => heard.some((news) => news.about === id))) probe.succeeded.add(feed.field);
+  else if (allowed) findings.push({ oracle: 'subscription', where, detail: `heard ${heard.length} news, not of all that is its own (${fault ?? 'no fault'})` });
   const expected = actor.who === 'visitor' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   if (!allowed && fault !== expected) findings.push({ oracle: 'decision', where, detail: `expected ${expected}, got ${fault ?? 'a subscription'}` });
-  const abroad = heard.flatMap((row) => canariesIn(row.text)).filter((canary) => canary.letter !== office.letter);
-  if (abroad.length > 0) findings.push({ oracle: 'read', where, detail: `heard ${abroad.map((canary) => canary.tag).join(', ')}` });
-  const strange = heard.filter((row) => !wanted.includes(row.unitId));
-  if (strange.length > 0) findings.push({ oracle: 'subscription', where, detail: `heard ${strange.length} rows beyond its own` });
+  const abroad = heard.flatMap((news) => canariesIn(news.text)).filter((canary) => canary.letter !== office.letter);
+  const foreign = [...probe.world.offices.values()].filter((other) => other !== office).flatMap((other) => feed.wanted(other, 'leader'));
+  const ids = heard.filter((news) => foreign.includes(news.about));
+  if (abroad.length + ids.length > 0) findings.push({ oracle: 'read', where, detail: `heard ${[...abroad.map((canary) => canary.tag), ...ids.map((news) => news.about)].join(', ')}` });
+  const strange = heard.filter((news) => !wanted.includes(news.about));
+  if (strange.length > 0) findings.push({ oracle: 'subscription', where, detail: `heard ${strange.length} news beyond its own` });
   if (left && heard.length > before) findings.push({ oracle: 'session', where, detail: 'still hears after its seat ended' });
 }
