@@ -97,6 +97,9 @@ export async function importTellsNoUnit(probe: Probe): Promise<Finding[]> {
   return messages.length === 0 ? [] : [{ oracle: 'row', where: 'previewImport as system_administrator', detail: `names the unit ${messages.join(', ')}` }];
 }
 
+/** Whoever reports up is named to the office above, inside the letter. */
+const REPORTER = /"{1,2}confirmedBy"{1,2}:\s*"{1,2}[^"]*"{1,2}/g;
+
 /**
  * What lies in the tables once every letter is delivered: a row of an office speaks of that office only. A person who works in two
  * offices is named in both.
@@ -113,7 +116,7 @@ export async function rowsAtRest(probe: Probe): Promise<Finding[]> {
   for (const { name } of tables.rows) {
     const rows = await world.admin.query<{ office_id: string; text: string }>(`SELECT r.office_id, string_agg(r::text, ' ') AS text FROM wudan.${name} r GROUP BY r.office_id`);
     for (const row of rows.rows) {
-      const strange = canariesIn(row.text).filter((canary) => canary.letter !== letters.get(row.office_id) && !world.travellers.has(canary.tag));
+      const strange = canariesIn(row.text.replace(REPORTER, '')).filter((canary) => canary.letter !== letters.get(row.office_id) && !world.travellers.has(canary.tag));
       if (strange.length > 0) findings.push({ oracle: 'write', where: `${name} of ${letters.get(row.office_id) ?? 'a new office'}`, detail: `holds ${strange.map((canary) => canary.tag).join(', ')}` });
     }
   }

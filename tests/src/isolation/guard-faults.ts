@@ -2,7 +2,7 @@ import { ACCESS_RULE, type AccessRule } from '@wudan/kernel-server';
 import type { Fault } from './fault.js';
 import { guardDoor, handlersOf } from './guard-door.js';
 import type { Stand } from './isolation-run.js';
-import { liveBoard } from './live-board.js';
+import { liveNews } from './live-news.js';
 import { SECOND_LOCK, WHO } from './matrix.js';
 import { MATRIX } from './reviewed-matrix.js';
 
@@ -29,7 +29,7 @@ export function guardFaults({ world, home, probe }: Stand): Fault[] {
       },
       check: async () => {
         const seen = await guardDoor(world, [field]);
-        if (probe.field(field).type === 'Subscription') return [...seen, ...(await liveBoard(probe))];
+        if (probe.field(field).type === 'Subscription') return [...seen, ...(await liveNews(probe))];
         return [...seen, ...(await home.run({ who: WHO, from: 'own', fields: (name) => name === field, untilFound: true }))];
       },
     }));

@@ -3,16 +3,20 @@ import { buildSchema } from 'graphql';
 import { AbroadFuzz, leafKind, WHOLE_ABROAD } from './abroad.js';
 import { HomeCheck, WHOLE_HOME } from './at-home.js';
 import { exportsAndUploads, importTellsNoUnit, rowsAtRest, sharedKeys, twoSeats } from './by-the-way.js';
+import { botDoor } from './bot-door.js';
+import { chatDoor } from './chat-door.js';
 import { deadSessions } from './dead-sessions.js';
 import { gatherCursors } from './foreign-values.js';
 import { guardDoor } from './guard-door.js';
-import { liveBoard } from './live-board.js';
+import { liveNews } from './live-news.js';
 import { WHO } from './matrix.js';
 import { OfficeStates } from './office-state.js';
+import { oneCall } from './one-call.js';
 import { leavesWithoutRule } from './own-targets.js';
 import { type Finding, Probe } from './probe.js';
 import { RawDoor } from './raw-door.js';
 import { RECIPES } from './recipes.js';
+import { ruleDoor } from './reviewed-abilities.js';
 import { MATRIX, ROW_RULES } from './reviewed-matrix.js';
 import { askSchema, rootFieldsOf, type RootField } from './schema-operations.js';
 import { World, type Place } from './world.js';
@@ -87,8 +91,12 @@ export async function checkIsolation(stand: Stand, say: (text: string) => void):
   };
   const holes = await uncovered(stand);
   await part('guard of every operation × every role', () => guardDoor(world));
+  await part('the rules of every role', () => ruleDoor());
   await part('raw statements through the door', () => stand.raw.run());
   await part('sessions that have ended', () => deadSessions(probe));
+  await part('the web chat', () => chatDoor(probe));
+  await part('the bot and the hooks', () => botDoor(probe));
+  await part('the one call of a tap', () => oneCall(probe));
   await part('the own office against the reviewed matrix', () => stand.home.run(WHOLE_HOME));
   await part('every id leaf × sibling, parent, child, cousin, forged, malformed', () => stand.abroad.run(WHOLE_ABROAD));
   await part('reads of the other five offices', () => otherOffices(stand, fields));
@@ -98,7 +106,7 @@ export async function checkIsolation(stand: Stand, say: (text: string) => void):
   await part('exports, and uploads of foreign exports', () => exportsAndUploads(probe));
   await part('a person with seats in two offices', () => twoSeats(probe));
   await part('names in import remarks', () => importTellsNoUnit(probe));
-  await part('subscriptions', () => liveBoard(probe));
+  await part('subscriptions', () => liveNews(probe));
   return {
     findings,
     operations: fields.filter((field) => field.name in RECIPES).length,

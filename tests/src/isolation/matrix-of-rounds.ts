@@ -20,7 +20,7 @@ export const OPERATIONS_OF_ROUNDS = `
   confirmPrompt        Prompt.answer             .   .   .   +   +   +   .   +   +   .   ?
   undoAnswer           Prompt.answer             .   .   .   !   !   !   .   +   +   .   ?
   snoozePrompt         Prompt.answer             .   .   .   +   +   +   .   +   +   .   ?
-  acknowledgePrompt    Prompt.read               .   .   .   +   +   +   .   +   +   .   ?
+  acknowledgePrompt    Prompt.acknowledge        .   .   .   +   +   +   .   +   +   .   ?
   absences             Absence.read              .   .   .   .   +   +   .   +   +   .   ?
   setAbsence           Absence.create            .   .   .   .   +   +   .   +   +   .   ?
   endAbsence           Absence.end               .   .   .   .   +   +   .   +   +   .   ?
@@ -61,7 +61,8 @@ export const OPERATIONS_OF_ROUNDS = `
 `;
 
 /**
- * Rows inside one office. A unit's people answer for their unit and nobody else's; who reads but was not asked is refused on the row. A contact is
+ * Rows inside one office. A unit's people answer for their unit and nobody else's; who reads but was not asked is refused on the row. Supervisors
+ * are the last rung of the ladder, so they take any question on; leaders and assessors only what they were asked themselves. A contact is
  * away, and comes back, for themselves; the head for the whole unit. A link into a chat is made for people of units and for oneself, never for a
  * colleague; a leader, whom a county's ladder ends at, has no more than the own chat. A test message goes to people whom the sender may see.
  */
@@ -106,9 +107,10 @@ export const ROWS_OF_ROUNDS = `
   snoozePrompt.promptId                           own-waiting             -   -   -   f   f   f   -   +   +   -
   snoozePrompt.promptId                           other-waiting           -   -   -   f   f   f   -   0   0   -
   snoozePrompt.promptId                           own-answered            -   -   -   f   f   f   -   !   !   -
-  acknowledgePrompt.promptId                      own-waiting             -   -   -   +   +   +   -   +   +   -
-  acknowledgePrompt.promptId                      other-waiting           -   -   -   +   +   +   -   0   0   -
-  acknowledgePrompt.promptId                      own-answered            -   -   -   !   !   !   -   !   !   -
+  acknowledgePrompt.promptId                      own-notice              -   -   -   +   +   +   -   +   +   -
+  acknowledgePrompt.promptId                      own-waiting             -   -   -   f   f   +   -   +   +   -
+  acknowledgePrompt.promptId                      other-waiting           -   -   -   f   f   +   -   0   0   -
+  acknowledgePrompt.promptId                      own-answered            -   -   -   f   f   !   -   !   !   -
   setAbsence.input.seatId                         own-seat                -   -   -   -   0   0   -   +   +   -
   setAbsence.input.seatId                         fresh-unit-seat         -   -   -   -   +   +   -   +   f   -
   setAbsence.input.seatId                         fresh-other-seat        -   -   -   -   +   +   -   0   0   -

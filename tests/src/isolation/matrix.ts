@@ -250,6 +250,7 @@ export const BEYOND_SIGHT: Readonly<Record<string, { readonly why: string; reado
   channelAccounts: { why: 'who answers for switching a channel on is named to everybody who may see the channel', only: ['PA'] },
   prompts: { why: 'a unit sees who of the office took its question on', only: ['PS'] },
   prompt: { why: 'a unit sees who of the office took its question on', only: ['PS'] },
+  chat: { why: 'a report that the office entered for a unit names who entered it', only: ['PS'] },
   progressHistory: { why: 'a report that the office entered for a unit names who entered it', only: ['PS'] },
 };
 
@@ -280,4 +281,11 @@ export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 
 export const SECOND_LOCK: readonly string[] = [
   ...['office', 'officeTree', 'regions', 'calendarYear', 'dueDate', 'signOut', 'switchSeat', 'changePassword'],
   ...['updateOffice', 'moveOffice', 'setOfficeSettings', 'publishCalendar'],
+  ...['reportProgress', 'chatPreference', 'setChatPreference'],
 ];
+
+/**
+ * Rules behind which a second lock answers alike when they fail: a report goes by the seat's own unit inside one statement, a correction by the
+ * prompt that it corrects, and `Programme.ask` only shows a button of which `Round.ask` decides. They must show at the rules alone.
+ */
+export const SECOND_RULE: readonly string[] = ['rule-wide:ProgressReport.report:', 'rule-wide:ProgressReport.correct:', 'rule-gone:Programme.ask:'];

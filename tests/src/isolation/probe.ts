@@ -7,7 +7,7 @@ import type { RootField } from './schema-operations.js';
 import type { Actor, World } from './world.js';
 
 /** Which question found it. */
-export type Oracle = 'read' | 'write' | 'decision' | 'row' | 'likeness' | 'internal' | 'subscription' | 'session' | 'door' | 'guard' | 'coverage';
+export type Oracle = 'read' | 'write' | 'decision' | 'row' | 'likeness' | 'internal' | 'subscription' | 'session' | 'door' | 'guard' | 'chat' | 'coverage';
 
 /** Something that must not be. */
 export interface Finding {

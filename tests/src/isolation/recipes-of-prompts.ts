@@ -40,7 +40,13 @@ export const RECIPES_OF_PROMPTS: Readonly<Record<string, Recipe>> = {
     leaves: { promptId: 'prompt' },
     prepare: async (kitchen) => given({ promptId: kitchen.actor.unitId === null ? await ownNotice(kitchen) : (await addRound(kitchen.world, kitchen.office, 'open')).own, until: 'hour' }),
   },
-  acknowledgePrompt: { leaves: { promptId: 'prompt' }, prepare: async ({ world, office }) => given({ promptId: (await addRound(world, office, 'open')).own }) },
+  acknowledgePrompt: {
+    leaves: { promptId: 'prompt' },
+    prepare: async (kitchen) => {
+      const { world, office, actor } = kitchen;
+      return given({ promptId: ['leader', 'assessor'].includes(actor.who) ? await ownNotice(kitchen) : (await addRound(world, office, 'open')).own });
+    },
+  },
   setAbsence: {
     leaves: { 'input.seatId': 'seat', 'input.coverSeatId': 'seat' },
     prepare: async (kitchen) => {

@@ -1,4 +1,6 @@
 import { WHOLE_ABROAD } from './abroad.js';
+import { botDoor } from './bot-door.js';
+import { chatDoor } from './chat-door.js';
 import { deadSessions } from './dead-sessions.js';
 import { isCaught, type Fault } from './fault.js';
 import { guardDoor } from './guard-door.js';
@@ -6,21 +8,28 @@ import { guardFaults } from './guard-faults.js';
 import type { Stand } from './isolation-run.js';
 import { lockFaults } from './lock-faults.js';
 import { WHO } from './matrix.js';
+import { oneCall } from './one-call.js';
 import { policyFaults } from './policy-faults.js';
 import type { Finding } from './probe.js';
+import { ruleDoor } from './reviewed-abilities.js';
+import { roundFaults } from './round-faults.js';
 import { ruleFaults } from './rule-faults.js';
 
 /** Every fault that can be planted, those that do lasting damage last. */
 export async function faultsOf(stand: Stand): Promise<Fault[]> {
-  return [...(await policyFaults(stand)), ...ruleFaults(stand), ...guardFaults(stand), ...(await lockFaults(stand))];
+  return [...(await policyFaults(stand)), ...ruleFaults(stand), ...guardFaults(stand), ...(await lockFaults(stand)), ...(await roundFaults(stand))];
 }
 
 /** The oracles over a house without a fault: they must be silent, or what they say below proves nothing. */
 export async function control({ world, probe, home, abroad, raw }: Stand): Promise<Finding[]> {
   return [
+    ...ruleDoor(),
     ...(await guardDoor(world)),
     ...(await raw.run()),
     ...(await deadSessions(probe)),
+    ...(await chatDoor(probe)),
+    ...(await botDoor(probe)),
+    ...(await oneCall(probe)),
     ...(await home.run({ who: WHO, from: 'own', fields: () => true })),
     ...(await abroad.run({ ...WHOLE_ABROAD, relations: ['sibling'], who: ['leader', 'assessor', 'security_administrator', 'system_administrator'] })),
   ];

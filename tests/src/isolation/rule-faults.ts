@@ -2,6 +2,8 @@ import { definedPolicies, forgetAbilities, type Policy } from '@wudan/kernel-ser
 import { ROLES, type Role } from '@wudan/kernel-core';
 import type { Fault } from './fault.js';
 import type { Stand } from './isolation-run.js';
+import { SECOND_RULE } from './matrix.js';
+import { ruleDoor } from './reviewed-abilities.js';
 import { MATRIX } from './reviewed-matrix.js';
 
 type Rules = Policy['rules'];
@@ -54,7 +56,8 @@ function without(rules: Rules, { role, index, action }: Allowed, how: 'gone' | '
 export function ruleFaults({ home }: Stand): Fault[] {
   const fault = (name: string, policy: Policy, who: readonly Role[], broken: (rules: Rules) => Rules): Fault => ({
     name,
-    seenBy: [['decision', 'row']],
+    // The rules alone must show it, and the answers too, wherever no second lock answers alike.
+    seenBy: SECOND_RULE.some((rule) => name.startsWith(rule)) ? [['guard']] : [['guard'], ['decision', 'row']],
     plant: () => {
       const live = policy as { rules: Rules };
       const before = live.rules;
@@ -66,10 +69,12 @@ export function ruleFaults({ home }: Stand): Fault[] {
         return Promise.resolve();
       });
     },
-    check: () => home.run({ who, from: 'own', untilFound: true, fields: (field) => concerns(field, policy.subject) }),
+    check: async () => [...ruleDoor(), ...(await home.run({ who, from: 'own', untilFound: true, fields: (field) => concerns(field, policy.subject) }))],
   });
   return definedPolicies().flatMap((policy) => {
-    const allowed = ROLES.flatMap((role) => allowedBy(policy, role));
+    const given = ROLES.flatMap((role) => allowedBy(policy, role));
+    // What a role has without condition decides alone: the same under a condition is no permission of its own.
+    const allowed = given.filter((each) => each.conditions === '' || !given.some((other) => other.role === each.role && other.action === each.action && other.conditions === ''));
     const label = ({ role, action, index, conditions }: Allowed): string => `${policy.subject}.${action}:${role}${conditions === '' ? '' : `:${conditions}#${index}`}`;
     return [
       ...allowed.map((each) => fault(`rule-gone:${label(each)}`, policy, [each.role], (rules) => without(rules, each, 'gone'))),

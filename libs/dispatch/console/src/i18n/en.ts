@@ -15,7 +15,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'field.light': 'Light',
   'field.status': 'Reported',
   'field.percent': 'Progress',
-  'field.stage': 'Stage',
   'field.section': 'Section',
   'field.done': 'Done',
   'field.difficulty': 'Difficulty',

@@ -14,7 +14,6 @@ export const zh = {
   'field.light': '灯号',
   'field.status': '自报进展',
   'field.percent': '进度',
-  'field.stage': '当前阶段',
   'field.section': '科室',
   'field.done': '已完成事项',
   'field.difficulty': '存在困难',

@@ -1,0 +1,53 @@
+import { botDoor } from './bot-door.js';
+import { chatDoor } from './chat-door.js';
+import type { Fault } from './fault.js';
+import type { Stand } from './isolation-run.js';
+import { liveNews } from './live-news.js';
+import { eavesdropping } from './lock-faults.js';
+import { oneCall } from './one-call.js';
+import { all, planterOf, type Mend, type SqlChange } from './planting.js';
+import type { World } from './world.js';
+
+/** What a statement reads of a bound chat, whichever chat it asked for. */
+const anyChat: SqlChange = (sql) => sql.replace('AND bot_id = $2 AND chat = $3', 'AND bot_id = $2 AND $3::text IS NOT NULL');
+
+/** Faults in which several locks of rounds, prompts and channels fail at once: the tables, the one call of a tap, the doors of the chat. */
+export async function roundFaults(stand: Stand): Promise<Fault[]> {
+  const { world, probe, home, abroad } = stand;
+  const { wallsDown, atTheDoor, leaves, fault, lists, bothLocks, bothLocksInSql } = await planterOf(stand);
+  const callChanged = (changes: readonly (readonly [string, string])[], walls: readonly string[]) => async (): Promise<Mend> => all([await changedFunction(world, 'report_progress', changes), await wallsDown(walls)]);
+  const otherUnit = ['v_prompt.unit_id IS DISTINCT FROM p_unit', 'FALSE'] as const;
+  return [
+    fault('one-call:other-unit', ['decision', 'write'], callChanged([otherUnit], []), () => oneCall(probe)),
+    fault('one-call:other-office', ['decision'], callChanged([otherUnit, ['p.office_id = p_office AND p.id = p_prompt', 'p.id = p_prompt'], ['r.office_id = p_office AND r.id', 'r.id']], ['prompt', 'round']), () => oneCall(probe)),
+    fault('live-news:rounds', ['read'], () => Promise.resolve(eavesdropping(world.office('own').id, world.office('sibling').id)), () => liveNews(probe)),
+    fault('two-locks:prompt', ['read', 'likeness'], bothLocksInSql('prompt', 'prompt_answer'), () => abroad.run(leaves(['leader'], ['prompt'], ['prompt']))),
+    fault('two-locks:prompts', ['row'], bothLocksInSql('prompt'), lists(['leader'], 'prompts')),
+    fault('two-locks:round', ['likeness'], bothLocksInSql('round'), () => abroad.run(leaves(['leader'], ['round'], ['round', 'roundFile']))),
+    fault('two-locks:rounds', ['row'], bothLocksInSql('round', 'progress_report'), lists(['leader'], 'openRounds')),
+    fault('two-locks:progress', ['read', 'row'], bothLocksInSql('progress_report', 'round'), lists(['leader'], 'progressHistory')),
+    fault('two-locks:programmes', ['read', 'row'], bothLocksInSql('programme'), lists(['assessor'], 'programmes')),
+    fault('two-locks:absences', ['read', 'row'], bothLocksInSql('absence', 'seat'), lists(['assessor'], 'absences')),
+    fault('two-locks:messages', ['read', 'row'], bothLocks(['channel_message']), lists(['leader'], 'channelMessages')),
+    fault('two-locks:bindings', ['read', 'row'], bothLocks(['chat_address']), lists(['supervisor'], 'chatBindings')),
+    fault('two-locks:upward', ['read', 'row'], bothLocksInSql('upward_report'), lists(['leader'], 'upwardReports')),
+    fault('two-locks:policies', ['read', 'row'], bothLocksInSql('dispatch_policy'), lists(['leader'], 'dispatchPolicies')),
+    // From here on rows of another office are changed for good.
+    fault('two-locks:absence-write', ['write'], bothLocksInSql('absence', 'seat'), () => abroad.run(leaves(['assessor'], ['absence']))),
+    fault('two-locks:message-write', ['write'], bothLocksInSql('channel_message'), async () => [...(await abroad.run(leaves(['supervisor'], ['message'], ['resendMessage']))), ...(await home.run({ who: ['supervisor'], from: 'own', watched: true, fields: (field) => field === 'switchChannel' }))]),
+    fault('chat:any-device', ['chat'], () => Promise.resolve(atTheDoor(anyChat)), () => chatDoor(probe)),
+    fault('bot:any-chat', ['chat', 'write'], () => Promise.resolve(atTheDoor(anyChat)), () => botDoor(probe)),
+  ];
+}
+
+/** A compiled function with other words in it. */
+async function changedFunction(world: World, name: string, changes: readonly (readonly [string, string])[]): Promise<Mend> {
+  const found = await world.admin.query<{ text: string }>("SELECT pg_get_functiondef(p.oid) AS text FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname = $1", [name]);
+  const text = found.rows[0]?.text ?? '';
+  const changed = changes.reduce((words, [from, to]) => {
+    if (!words.includes(from)) throw new Error(`${name} does not say "${from}"`);
+    return words.replaceAll(from, to);
+  }, text);
+  await world.admin.query(changed);
+  return async () => void (await world.admin.query(text));
+}
