@@ -221,7 +221,12 @@ BEGIN
     RETURN;
   END IF;
   INSERT INTO wudan.prompt_answer (office_id, id, prompt_id, prompt_version, seat_id, person_name, channel, event_id, value, receipt_no, late, tapped_at, received_at, replaces_id)
-  VALUES (p_office, p_answer, p_prompt, p_version, p_seat, p_name, p_channel, p_event, v_value, p_receipt, v_late, p_tapped, p_at, v_prompt.answer_id);
+  VALUES (p_office, p_answer, p_prompt, p_version, p_seat, p_name, p_channel, p_event, v_value, p_receipt, v_late, p_tapped, p_at, v_prompt.answer_id)
+  ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN
+    RETURN QUERY SELECT 'reused'::text, NULL::uuid, NULL::text, false, v_prompt.version, v_prompt.cutoff_at, v_prompt.subject_id, v_prompt.unit_id, NULL::jsonb;
+    RETURN;
+  END IF;
   UPDATE wudan.prompt SET state = 'answered', answer_id = p_answer, updated_at = p_at WHERE office_id = p_office AND id = p_prompt;
   UPDATE wudan.channel_message SET state = 'cancelled' WHERE office_id = p_office AND prompt_id = p_prompt AND state = 'queued' AND action = 'send' AND kind IN ('card', 'reminder', 'escalation');
   INSERT INTO wudan.progress_report AS g (office_id, round_id, unit_id, prompt_id, answer_id, status, percent, done, difficulty, coordination, next_steps, reporter_name, source, late, first_at, updated_at)

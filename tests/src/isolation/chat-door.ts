@@ -1,4 +1,4 @@
-import { addDevice, addRound } from './fresh-rows.js';
+import { addDevice, addPrompt, addRound } from './fresh-rows.js';
 import { endSeatRow } from './office-rows.js';
 import { changedParts, OfficeStates } from './office-state.js';
 import { Phone, type PhoneAnswer } from './phone.js';
@@ -8,6 +8,7 @@ import { RELATIONS, type Actor, type World } from './world.js';
 /** What a card can be tapped with; `correct` and `details` carry a form. */
 const TAPS: readonly (readonly [option: string, value?: Record<string, unknown>])[] = [
   ['on_plan'],
+  ['read'],
   ['details', { percent: 50 }],
   ['undo'],
   ['ack'],
@@ -61,24 +62,37 @@ function compare(findings: Finding[], where: string, answer: PhoneAnswer, forged
 async function strangeCards(probe: Probe): Promise<Finding[]> {
   const { world } = probe;
   const findings: Finding[] = [];
-  const actor = world.actor('unit_contact');
-  const cards: [string, string][] = RELATIONS.filter((relation) => relation !== 'own').map((relation) => [relation, world.office(relation).season.prompts['own-open']]);
-  cards.push(['another unit', (await addRound(world, world.office('own'), 'open')).other], ['another unit, answered', (await addRound(world, world.office('own'), 'closed', { answered: true })).other]);
+  const own = world.office('own');
+  const abroad = RELATIONS.filter((relation) => relation !== 'own').map((relation): [string, string] => [relation, world.office(relation).season.prompts['own-open']]);
+  const answered = (await addRound(world, own, 'closed', { answered: true })).other;
   const answers = await answersOf(world);
-  for (const [whose, card] of cards) {
-    // One device may tap so often only.
-    const phone = await newPhone(world, actor);
-    for (const [option, value] of TAPS) {
-      probe.calls += 2;
-      const answer = await phone.tap(actor.seatId, card, option, value);
-      compare(findings, `a tap ${option} on a card of ${whose}`, answer, await phone.tap(actor.seatId, world.newId(), option, value));
-      const { abroad } = await probe.judge('chat', actor, {}, answer.body);
-      if (abroad.length > 0) findings.push({ oracle: 'read', where: `a tap ${option} on a card of ${whose}`, detail: `told ${abroad.join(', ')}` });
-    }
+  for (const role of ['unit_contact', 'unit_head'] as const) {
+    const here: [string, string][] = [
+      ['another unit', (await addRound(world, own, 'open')).other],
+      ['another unit, answered', answered],
+      ['another unit, a notice', await addPrompt(world, own, { seatId: own.season.people.rival, unitId: own.rows.units['other-unit'] })],
+      ['the supervision section', await addPrompt(world, own, { seatId: world.actor('supervisor').seatId, unitId: null })],
+    ];
+    for (const [whose, card] of role === 'unit_contact' ? [...abroad, ...here] : here) await tapAll(probe, findings, world.actor(role), whose, card);
   }
   const written = (await answersOf(world)) - answers;
   if (written !== 0) findings.push({ oracle: 'write', where: 'taps on cards of others', detail: `wrote ${written} answers` });
   return findings;
+}
+
+/** Every button of a card that is not one's own, beside the same on a card that nobody has. */
+async function tapAll(probe: Probe, findings: Finding[], actor: Actor, whose: string, card: string): Promise<void> {
+  const { world } = probe;
+  // One device may tap so often only.
+  const phone = await newPhone(world, actor);
+  for (const [option, value] of TAPS) {
+    const where = `a tap ${option} by ${actor.who} on a card of ${whose}`;
+    probe.calls += 2;
+    const answer = await phone.tap(actor.seatId, card, option, value);
+    compare(findings, where, answer, await phone.tap(actor.seatId, world.newId(), option, value));
+    const { abroad } = await probe.judge('chat', actor, {}, answer.body);
+    if (abroad.length > 0) findings.push({ oracle: 'read', where, detail: `told ${abroad.join(', ')}` });
+  }
 }
 
 async function answersOf(world: World): Promise<number> {

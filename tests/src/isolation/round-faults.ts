@@ -5,7 +5,7 @@ import type { Stand } from './isolation-run.js';
 import { liveNews } from './live-news.js';
 import { eavesdropping } from './lock-faults.js';
 import { oneCall } from './one-call.js';
-import { all, planterOf, type Mend, type SqlChange } from './planting.js';
+import { all, planterOf, withoutOffice, type Mend, type SqlChange } from './planting.js';
 import type { World } from './world.js';
 
 /** What a statement reads of a bound chat, whichever chat it asked for. */
@@ -13,9 +13,11 @@ const anyChat: SqlChange = (sql) => sql.replace('AND bot_id = $2 AND chat = $3',
 
 /** Faults in which several locks of rounds, prompts and channels fail at once: the tables, the one call of a tap, the doors of the chat. */
 export async function roundFaults(stand: Stand): Promise<Fault[]> {
-  const { world, probe, home, abroad } = stand;
-  const { wallsDown, atTheDoor, leaves, fault, lists, bothLocks, bothLocksInSql } = await planterOf(stand);
+  const { world, probe, abroad } = stand;
+  const { wallsDown, statements, nameless, atTheDoor, leaves, fault, lists, bothLocks, bothLocksInSql } = await planterOf(stand);
   const callChanged = (changes: readonly (readonly [string, string])[], walls: readonly string[]) => async (): Promise<Mend> => all([await changedFunction(world, 'report_progress', changes), await wallsDown(walls)]);
+  /** Neither the repositories nor the statements name the office, and the wall is down. */
+  const allLocks = (...tables: readonly string[]) => async (): Promise<Mend> => all([withoutOffice(), statements(nameless), await wallsDown(tables)]);
   const otherUnit = ['v_prompt.unit_id IS DISTINCT FROM p_unit', 'FALSE'] as const;
   return [
     fault('one-call:other-unit', ['decision', 'write'], callChanged([otherUnit], []), () => oneCall(probe)),
@@ -25,7 +27,9 @@ export async function roundFaults(stand: Stand): Promise<Fault[]> {
     fault('two-locks:prompts', ['row'], bothLocksInSql('prompt'), lists(['leader'], 'prompts')),
     fault('two-locks:round', ['likeness'], bothLocksInSql('round'), () => abroad.run(leaves(['leader'], ['round'], ['round', 'roundFile']))),
     fault('two-locks:rounds', ['row'], bothLocksInSql('round', 'progress_report'), lists(['leader'], 'openRounds')),
-    fault('two-locks:progress', ['read', 'row'], bothLocksInSql('progress_report', 'round'), lists(['leader'], 'progressHistory')),
+    fault('three-locks:progress', ['read'], allLocks('progress_report', 'round', 'unit'), () => abroad.run(leaves(['leader'], ['unit'], ['progressHistory']))),
+    fault('three-locks:message', ['likeness'], allLocks('channel_message'), () => abroad.run(leaves(['supervisor'], ['message']))),
+    fault('three-locks:correction', ['likeness'], allLocks('correction_request', 'unit'), () => abroad.run(leaves(['supervisor'], ['correction']))),
     fault('two-locks:programmes', ['read', 'row'], bothLocksInSql('programme'), lists(['assessor'], 'programmes')),
     fault('two-locks:absences', ['read', 'row'], bothLocksInSql('absence', 'seat'), lists(['assessor'], 'absences')),
     fault('two-locks:messages', ['read', 'row'], bothLocks(['channel_message']), lists(['leader'], 'channelMessages')),
@@ -34,7 +38,6 @@ export async function roundFaults(stand: Stand): Promise<Fault[]> {
     fault('two-locks:policies', ['read', 'row'], bothLocksInSql('dispatch_policy'), lists(['leader'], 'dispatchPolicies')),
     // From here on rows of another office are changed for good.
     fault('two-locks:absence-write', ['write'], bothLocksInSql('absence', 'seat'), () => abroad.run(leaves(['assessor'], ['absence']))),
-    fault('two-locks:message-write', ['write'], bothLocksInSql('channel_message'), async () => [...(await abroad.run(leaves(['supervisor'], ['message'], ['resendMessage']))), ...(await home.run({ who: ['supervisor'], from: 'own', watched: true, fields: (field) => field === 'switchChannel' }))]),
     fault('chat:any-device', ['chat'], () => Promise.resolve(atTheDoor(anyChat)), () => chatDoor(probe)),
     fault('bot:any-chat', ['chat', 'write'], () => Promise.resolve(atTheDoor(anyChat)), () => botDoor(probe)),
   ];

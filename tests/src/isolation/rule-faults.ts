@@ -1,5 +1,6 @@
 import { definedPolicies, forgetAbilities, type Policy } from '@wudan/kernel-server';
 import { ROLES, type Role } from '@wudan/kernel-core';
+import { chatDoor } from './chat-door.js';
 import type { Fault } from './fault.js';
 import type { Stand } from './isolation-run.js';
 import { SECOND_RULE } from './matrix.js';
@@ -53,11 +54,11 @@ function without(rules: Rules, { role, index, action }: Allowed, how: 'gone' | '
 }
 
 /** Every permission of every role removed, every condition dropped, and every subject opened to all: the reviewed matrix has to see each. */
-export function ruleFaults({ home }: Stand): Fault[] {
+export function ruleFaults({ home, probe }: Stand): Fault[] {
   const fault = (name: string, policy: Policy, who: readonly Role[], broken: (rules: Rules) => Rules): Fault => ({
     name,
     // The rules alone must show it, and the answers too, wherever no second lock answers alike.
-    seenBy: SECOND_RULE.some((rule) => name.startsWith(rule)) ? [['guard']] : [['guard'], ['decision', 'row']],
+    seenBy: SECOND_RULE.some((rule) => name.startsWith(rule)) ? [['guard']] : [['guard'], ['decision', 'row', 'chat']],
     plant: () => {
       const live = policy as { rules: Rules };
       const before = live.rules;
@@ -69,7 +70,11 @@ export function ruleFaults({ home }: Stand): Fault[] {
         return Promise.resolve();
       });
     },
-    check: async () => [...ruleDoor(), ...(await home.run({ who, from: 'own', untilFound: true, fields: (field) => concerns(field, policy.subject) }))],
+    check: async () => {
+      const answers = await home.run({ who, from: 'own', untilFound: true, fields: (field) => concerns(field, policy.subject) });
+      // Over GraphQL the answered prompt is read again, which is a second lock; the chat shows what it was told.
+      return [...ruleDoor(), ...answers, ...(answers.length === 0 && policy.subject === 'Prompt' ? await chatDoor(probe) : [])];
+    },
   });
   return definedPolicies().flatMap((policy) => {
     const given = ROLES.flatMap((role) => allowedBy(policy, role));

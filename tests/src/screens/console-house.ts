@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadDemo, type DemoLoaded } from '@wudan/api';
+import { addDays, instantOf, isoWeekday, localDateOf } from '@wudan/kernel-core';
+import { GraphqlClient } from '@wudan/kernel-testing';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { TestHouse } from '../house/test-house.js';
 
@@ -47,6 +49,27 @@ export class ConsoleHouse {
   async close(): Promise<void> {
     await this.browser.close();
     await this.house.close();
+  }
+
+  /**
+   * Lets the demo's programme come to its next Wednesday: a round is open, a county is asked to report up, a contact has a phone, so that
+   * no screen stands empty.
+   */
+  async wednesday(): Promise<void> {
+    const { house } = this;
+    const today = localDateOf(house.clock.now());
+    const opens = instantOf(addDays(today, ((2 - isoWeekday(today) + 7) % 7) + 1), '09:05');
+    house.clock.advance(opens.getTime() - house.clock.now().getTime());
+    await house.settle();
+    const staff = new GraphqlClient(house.url);
+    await staff.ask('mutation ($input: SignInInput!) { signIn(input: $input) { personName } }', { input: { account: 'bj-supervisor', password: this.demo.accounts[0]?.password } });
+    const { seats } = await staff.ask<{ seats: { edges: { node: { id: string } }[] } }>('{ seats(first: 2, role: UNIT_CONTACT) { edges { node { id } } } }');
+    const { issueChatLinks } = await staff.ask<{ issueChatLinks: { url: string }[] }>('mutation ($seatIds: [ID!]!) { issueChatLinks(seatIds: $seatIds) { url } }', { seatIds: seats.edges.map(({ node }) => node.id) });
+    for (const { url } of issueChatLinks) {
+      const token = new URL(url).searchParams.get('t');
+      const bound = await fetch(`${house.url}/chat/confirm`, { method: 'POST', headers: { 'x-wudan': 'chat', 'content-type': 'application/json' }, body: JSON.stringify({ token }) });
+      if (!bound.ok) throw new Error(`a phone was not bound: ${await bound.text()}`);
+    }
   }
 
   /** A browser window of this look, signed in as the demo account when one is named. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ConsoleHouse, Look } from './console-house.js';
+import { WEB_CHAT_STORIES } from './web-chat-stories.js';
 
 const DESK: Look = { width: 1440, type: 'normal', language: 'zh-CN' };
 const PHONE: Look = { width: 390, type: 'normal', language: 'zh-CN' };
@@ -96,4 +97,5 @@ export const STORIES: readonly Story[] = [
   { name: 'a unit with a taken code is refused, with a free one it appears live on another desk', play: registersAUnitSeenLive },
   { name: 'a contact joins by phone and sees one unit', play: invitesAContactWhoJoinsByPhone },
   { name: 'units are imported by paste, after a preview', play: importsUnitsByPaste },
+  ...WEB_CHAT_STORIES,
 ];

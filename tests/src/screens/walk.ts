@@ -9,6 +9,9 @@ const ACCOUNT_OF: Readonly<Record<string, string>> = {
   '/holidays/publish': 'bj-system',
   '/people': 'bj-security',
   '/overview': 'gz-overseer',
+  '/channels': 'bj-system',
+  // The county is the one that reports up.
+  '/dispatch/upward': 'df-supervisor',
 };
 const USUAL_ACCOUNT = 'bj-supervisor';
 

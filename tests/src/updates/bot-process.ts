@@ -38,7 +38,10 @@ export async function botProcess(options: BotOptions): Promise<BotSide> {
       await program.ended;
       program = await started(options);
     },
-    close: async () => void (await program.stop()),
+    close: async () => {
+      const { output } = await program.stop();
+      console.log(output);
+    },
   };
 }
 

@@ -61,7 +61,10 @@ async function main(): Promise<boolean> {
       console.log(JSON.stringify({ verify: 'screens', plant: value, caught, ok: false }));
       return false;
     }
-    if (flag !== '--red') return await plain(place);
+    if (flag !== '--red') {
+      await place.wednesday();
+      return await plain(place);
+    }
     let caught = 0;
     for (const name of Object.keys(PLANTS)) {
       const seen = await isCaught(place, name);

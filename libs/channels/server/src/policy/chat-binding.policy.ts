@@ -14,7 +14,7 @@ export const chatBindingPolicy = definePolicy({
       can('invite', { seatId: seat.id });
     }
     // The ladder of a lower office ends at its leader, who has to be reachable.
-    if (is('leader')) can(['invite', 'end'], { seatId: seat.id });
+    if (is('leader')) can(['read', 'invite', 'end'], { seatId: seat.id });
     if (is('unit_head', 'unit_contact')) {
       can('read', { unitId: seat.unitId });
       can('end', { seatId: seat.id });

@@ -45,8 +45,8 @@ export class ChatBindings {
   async #seats(tx: Tx): Promise<Id[] | null> {
     const scope = rowScope(tx.ctx, 'read', 'ChatBinding') ?? [];
     if (scope.some((condition) => Object.keys(condition).length === 0)) return null;
-    const unitIds = scope.flatMap((condition) => (typeof condition['unitId'] === 'string' ? [condition['unitId']] : []));
-    return (await seatsOfUnits(tx, unitIds)).map((seat) => seat.id);
+    const named = (field: string): Id[] => scope.flatMap((condition) => (typeof condition[field] === 'string' ? [condition[field]] : []));
+    return [...named('seatId'), ...(await seatsOfUnits(tx, named('unitId'))).map((seat) => seat.id)];
   }
 }
 

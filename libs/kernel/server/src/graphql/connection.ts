@@ -38,24 +38,28 @@ export interface Connection<N> {
 }
 
 /** An edge whose cursor is signed when somebody asks for it: most lists are read without. */
-class LazyEdge<N> implements Edge<N> {
-  readonly #cursor: () => string;
+class LazyEdge<N, R> implements Edge<N> {
+  readonly #row: R;
+  readonly #sign: (row: R) => string;
 
   constructor(
     readonly node: N,
-    cursor: () => string,
+    row: R,
+    sign: (row: R) => string,
   ) {
-    this.#cursor = cursor;
+    this.#row = row;
+    this.#sign = sign;
   }
 
   get cursor(): string {
-    return this.#cursor();
+    return this.#sign(this.#row);
   }
 }
 
 /** The same connection with other nodes; cursors stay unsigned until they are asked for. */
 export function mapNodes<N, M>(connection: Connection<N>, map: (node: N) => M): Connection<M> {
-  return { ...connection, edges: connection.edges.map((edge) => new LazyEdge(map(edge.node), () => edge.cursor)) };
+  const signed = (edge: Edge<N>): string => edge.cursor;
+  return { ...connection, edges: connection.edges.map((edge) => new LazyEdge(map(edge.node), edge, signed)) };
 }
 
 /** Makes the GraphQL types `<Name>Edge` and `<Name>Connection`. */
@@ -99,7 +103,8 @@ export class Cursors {
   }
 
   connection<E extends { readonly id: Id }, N>(ctx: Ctx, list: string, page: Page<E>, sortOf: (row: E) => string, map: (row: E) => N): Connection<N> {
-    const edges = page.rows.map((row) => new LazyEdge(map(row), () => this.#encode(ctx, list, sortOf(row), row.id)));
+    const sign = (row: E): string => this.#encode(ctx, list, sortOf(row), row.id);
+    const edges = page.rows.map((row) => new LazyEdge(map(row), row, sign));
     return {
       edges,
       pageInfo: {

@@ -83,6 +83,6 @@ export function fastLane({ operations, context, formatError, finish }: Parts): (
     const result = await executed(run, made, asked.variables).finally(() => finish(made));
     if (!result) return undefined;
     const answer = result.errors ? { errors: result.errors.map((error) => formatted(error, formatError)), data: result.data } : result;
-    return reply.header('content-type', type).send(`${JSON.stringify(answer)}\n`);
+    return reply.header('content-type', type).send(JSON.stringify(answer));
   };
 }

@@ -187,7 +187,6 @@ export class PromptsRepository {
 
   /** False when an answer with this event is there already. */
   async addAnswer(answer: AnswerRow & { readonly promptVersion: number; readonly seatId: Id; readonly eventId: string }): Promise<boolean> {
-    this.tx.wrote();
     const added = await this.tx.query(
       `INSERT INTO wudan.prompt_answer (office_id, id, prompt_id, prompt_version, seat_id, person_name, channel, event_id, value, receipt_no, late, tapped_at, received_at, replaces_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT DO NOTHING RETURNING id`,
@@ -208,7 +207,9 @@ export class PromptsRepository {
         answer.replacesId,
       ],
     );
-    return added.rows.length === 1;
+    if (added.rows.length === 0) return false;
+    this.tx.wrote();
+    return true;
   }
 
   async answerByEvent(channel: string, eventId: string): Promise<AnswerRow | null> {

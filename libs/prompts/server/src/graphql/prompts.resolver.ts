@@ -42,7 +42,7 @@ export class PromptsResolver {
     @Args('open', { type: () => Boolean }) open: boolean,
     @Args('unitId', { type: () => ID, nullable: true }) unitId: Id | null,
   ): Promise<Connection<PromptType>> {
-    return this.describe.list(ctx, { first, after }, { open, unitId: unitId ?? null });
+    return this.describe.list(ctx, { first, after }, { open, unitId: unitId || null });
   }
 
   @Query(() => PromptType)

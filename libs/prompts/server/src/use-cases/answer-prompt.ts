@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork, type Tx } from '@wudan/kernel-server';
 import type { Ctx, Id } from '@wudan/kernel-core';
 import { PromptsRepository, type PromptRow } from '../data/prompts.repository.js';
-import { eventInvalid, nothingToUndo, optionUnknown, promptClosed, promptNotFound } from '../domain/prompt.errors.js';
+import { eventInvalid, eventReused, nothingToUndo, optionUnknown, promptClosed, promptNotFound } from '../domain/prompt.errors.js';
 import { PromptSubjects } from './prompt-subjects.js';
 import { recordAnswer, type AnswerEvent } from './record-answer.js';
 
@@ -52,6 +52,7 @@ export class AnswerPrompt {
   async undo(ctx: Ctx, promptId: Id, event: AnswerEvent): Promise<string> {
     const prompt = await this.units.read(ctx, (tx) => promptToAnswer(tx, ctx, promptId, event.eventId, false));
     const known = await this.units.read(ctx, (tx) => tx.repo(PromptsRepository).answerByEvent(event.channel, event.eventId));
+    if (known && known.promptId !== promptId) throw eventReused();
     if (known) return '已撤回。';
     const subject = this.subjects.of(prompt.subjectType);
     if (!subject || prompt.answerId === null) throw nothingToUndo();

@@ -45,7 +45,8 @@ export async function recordAnswer(tx: Tx, ctx: Ctx, prompt: PromptRow, version:
     receivedAt: tx.now,
     replacesId: prompt.answerId,
   });
-  if (!added) return null;
+  // Somebody else's card took this event at the same instant; one's own is locked.
+  if (!added) throw eventReused();
   await repository.setAnswer(prompt.id, value === null ? null : id);
   tx.emit(promptAnswered, { promptId: prompt.id });
   return id;

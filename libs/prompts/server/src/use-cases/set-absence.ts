@@ -16,7 +16,7 @@ export class SetAbsence {
   /** @throws DomainError NOT_FOUND, FORBIDDEN, ABSENCE_* naming the field */
   execute(ctx: Ctx, input: { seatId?: Id | null; coverSeatId: Id; kind: string; fromOn: LocalDate; toOn: LocalDate; reason: string }): Promise<AbsenceRow> {
     return this.units.run(ctx, async (tx) => {
-      const seatId = input.seatId ?? ctx.seat.id;
+      const seatId = input.seatId || ctx.seat.id;
       const [seat, cover] = await Promise.all([findSeats(tx, [seatId]), findSeats(tx, [input.coverSeatId])]);
       const away = seat[0];
       if (!away || away.ended || away.unitId === null) throw notFound('席位', 'input.seatId');
