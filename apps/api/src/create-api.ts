@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import helmet from 'helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@wudan/kernel-server';
@@ -19,7 +19,8 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     // Signed hooks are verified over the bytes that came.
     rawBody: true,
   });
-  await app.register(helmet, {
+  // Built once: the Fastify plugin of it puts its middleware together anew for every request.
+  const protect = helmet({
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -33,6 +34,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     strictTransportSecurity: env.PUBLIC_URL.startsWith('https:'),
   });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, (error?: unknown) => done(error as Error | undefined)));
   fastify.get('/healthz', async (_request, reply) => {
     const ready = await app
       .get(Database)

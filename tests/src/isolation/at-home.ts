@@ -43,7 +43,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   progressHistory: 'wudan.progress_report r',
   absences: '(SELECT a.office_id, s.unit_id FROM wudan.absence a JOIN wudan.seat s ON s.office_id = a.office_id AND s.id = a.seat_id) r',
   // People of a unit see the chats of those who are in office.
-  chatBindings: '(SELECT a.office_id, CASE WHEN s.ended_on IS NULL THEN s.unit_id END AS unit_id FROM wudan.chat_address a JOIN wudan.seat s ON s.office_id = a.office_id AND s.id = a.seat_id) r',
+  chatBindings: '(SELECT a.office_id, a.seat_id, CASE WHEN s.ended_on IS NULL THEN s.unit_id END AS unit_id FROM wudan.chat_address a JOIN wudan.seat s ON s.office_id = a.office_id AND s.id = a.seat_id) r',
   channelMessages: 'wudan.channel_message r',
 };
 const UNIT_COLUMN: Readonly<Record<string, string>> = { units: 'r.id' };
@@ -143,6 +143,7 @@ export class HomeCheck {
     // A history is of one unit, whoever reads it.
     if (name === 'progressHistory') condition = ` AND r.unit_id = $${values.push(office.rows.units['own-unit'])}`;
     else if (extent === 'own unit') condition = ` AND ${UNIT_COLUMN[name] ?? 'r.unit_id'} = $${values.push(actor.unitId)}`;
+    else if (extent === 'own seat') condition = ` AND r.seat_id = $${values.push(actor.seatId)}`;
     else if (extent !== 'all') condition = ` AND r.audience = ANY($${values.push(extent)}::text[])`;
     const found = await this.probe.world.admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${ROWS_OF[name] ?? ''} WHERE r.office_id = $1${condition}`, values);
     return Math.min(found.rows[0]?.count ?? 0, SHOWN_AT_MOST[name] ?? Number.MAX_SAFE_INTEGER);

@@ -52,7 +52,7 @@ export const OPERATIONS_OF_ROUNDS = `
   setUpWebhook         ChannelAccount.configure  +   .   .   .   .   .   .   .   .   .   ?
   switchChannel        ChannelAccount.switch     +   .   .   .   .   .   .   .   .   .   ?
   sendTestMessage      ChannelAccount.test       +   .   .   .   .   +   .   .   .   .   ?
-  chatBindings         ChatBinding.read          .   .   .   .   +   +   .   +   +   .   ?
+  chatBindings         ChatBinding.read          .   .   .   +   +   +   .   +   +   .   ?
   issueChatLinks       ChatBinding.invite        .   .   .   +   +   +   .   .   .   .   ?
   endChatBinding       ChatBinding.end           .   .   .   +   +   +   .   +   +   .   ?
   channelMessages      ChannelMessage.read       .   .   .   +   +   +   .   .   .   .   ?
@@ -177,8 +177,8 @@ export const ROWS_OF_ROUNDS = `
   sendTestMessage.seatId                          contact-seat            0   -   -   -   -   +   -   -   -   -
   sendTestMessage.seatId                          administrator-seat      -   -   -   -   -   0   -   -   -   -
   sendTestMessage.seatId                          ended-unit-seat         0   -   -   -   -   0   -   -   -   -
-  chatBindings.after                              own-cursor              -   -   -   -   +   +   -   +   +   -
-  chatBindings.after                              cursor-of-other-list    -   -   -   -   !   !   -   !   !   -
+  chatBindings.after                              own-cursor              -   -   -   +   +   +   -   +   +   -
+  chatBindings.after                              cursor-of-other-list    -   -   -   !   !   !   -   !   !   -
   issueChatLinks.seatIds.0                        contact-seat            -   -   -   0   +   +   -   -   -   -
   issueChatLinks.seatIds.0                        own-seat                -   -   -   +   +   +   -   -   -   -
   issueChatLinks.seatIds.0                        fresh-staff             -   -   -   0   f   f   -   -   -   -

@@ -174,8 +174,8 @@ const ROWS_OF_THE_HOUSE = `
 export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS];
 export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS];
 
-/** Which rows a list gives to a role: rows of its own unit, rows of some audiences, all of them, or no list at all. */
-export type Extent = 'all' | 'own unit' | readonly ('administrator' | 'staff' | 'unit')[];
+/** Which rows a list gives to a role: rows of its own unit or seat, rows of some audiences, all of them, or no list at all. */
+export type Extent = 'all' | 'own unit' | 'own seat' | readonly ('administrator' | 'staff' | 'unit')[];
 
 const STAFF: Partial<Record<Who, Extent>> = { leader: 'all', assessor: 'all', supervisor: 'all' };
 const UNITS: Partial<Record<Who, Extent>> = { unit_head: 'own unit', unit_contact: 'own unit' };
@@ -203,7 +203,7 @@ export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
   prompts: { ...STAFF, ...UNITS },
   progressHistory: { ...STAFF, ...UNITS },
   absences: { assessor: 'all', supervisor: 'all', ...UNITS },
-  chatBindings: { assessor: 'all', supervisor: 'all', ...UNITS },
+  chatBindings: { leader: 'own seat', assessor: 'all', supervisor: 'all', ...UNITS },
   channelMessages: STAFF,
 };
 

@@ -26,7 +26,7 @@ const REVIEWED = `
   ChannelMessage.settle    | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
   ChatBinding.end          | .                   | .   | .   | self       | +            | +            | .   | self | self | .
   ChatBinding.invite       | .                   | .   | .   | self       | self unit    | self unit    | .   | .    | .    | .
-  ChatBinding.read         | .                   | .   | .   | .          | +            | +            | .   | own  | own  | .
+  ChatBinding.read         | .                   | .   | .   | self       | +            | +            | .   | own  | own  | .
   ContactDuty.order        | .                   | .   | .   | .          | +            | +            | .   | own  | .    | .
   ContactDuty.read         | .                   | .   | .   | +          | +            | +            | .   | own  | own  | .
   Import.read              | offices people      | .   | .   | .          | people units | people units | .   | .    | .    | .

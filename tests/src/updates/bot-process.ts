@@ -10,6 +10,8 @@ export interface BotSide {
   readonly replace: (() => Promise<void>) | null;
   /** Kills it now, without waiting; the next `replace` only starts. */
   readonly kill: () => void;
+  /** What the running process has said. */
+  readonly said: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -38,10 +40,8 @@ export async function botProcess(options: BotOptions): Promise<BotSide> {
       await program.ended;
       program = await started(options);
     },
-    close: async () => {
-      const { output } = await program.stop();
-      console.log(output);
-    },
+    said: () => program.output,
+    close: async () => void (await program.stop()),
   };
 }
 
@@ -66,5 +66,5 @@ async function started({ house, port, telegramUrl, scale, clockShiftMs, plant }:
 /** The same loops in the process of the house; nothing can be killed there. */
 export async function botInHouse(house: TestHouse): Promise<BotSide> {
   await house.app.get(RunBots).start();
-  return { kill: () => undefined, replace: null, close: () => Promise.resolve() };
+  return { kill: () => undefined, replace: null, said: () => '', close: () => Promise.resolve() };
 }

@@ -63,6 +63,7 @@ async function run(plant: string | undefined, updates: number, seed: number): Pr
       scale: SCALE,
       seconds: seconds(),
     };
+    if (!ok && plant === undefined) say(`the bot process said: ${stand.bots.said().slice(-2_000)}`);
     console.log(JSON.stringify({ ...figures, ...(plant === undefined ? {} : { plant }), ok }));
     return ok;
   } finally {

@@ -1,6 +1,23 @@
 /** A time-ordered identifier (UUID version 7), lower case. */
 export type Id = string;
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const BYTES_AN_ID = 8;
+/** Random bytes for the next ids, fetched for many at once: one reply makes six. */
+const pool = new Uint8Array(BYTES_AN_ID * 256);
+let poolAt = pool.length;
+
+/** 16 random hexadecimal digits. */
+function randomHex(): string {
+  if (poolAt === pool.length) {
+    crypto.getRandomValues(pool);
+    poolAt = 0;
+  }
+  let text = '';
+  for (const end = poolAt + BYTES_AN_ID; poolAt < end; poolAt += 1) text += HEX[pool[poolAt] ?? 0] ?? '00';
+  return text;
+}
+
 let lastMs = 0;
 let counter = 0;
 
@@ -20,10 +37,8 @@ export function newId(nowMs: number): Id {
       counter = 0;
     }
   }
-  const random = new Uint8Array(8);
-  crypto.getRandomValues(random);
+  const tail = randomHex();
   const time = lastMs.toString(16).padStart(12, '0');
-  const tail = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const variant = ((Number.parseInt(tail[0] ?? '0', 16) & 0x3) | 0x8).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}${tail.slice(1, 4)}-${tail.slice(4)}`;
 }

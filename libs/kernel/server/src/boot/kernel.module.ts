@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown, Inject } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { SimulatedClock, systemClock, type Clock } from '@wudan/kernel-core';
 import { KeepAnchor } from '../audit/keep-anchor.js';
 import { AuditSealer } from '../audit/sealer.js';
@@ -16,7 +16,7 @@ import { OutboxRelay } from '../events/relay.js';
 import { Wakes } from '../events/wakes.js';
 import type { FileStore } from '../files/file-store.js';
 import { openFileStore } from '../files/open-file-store.js';
-import { ArgumentCheckInterceptor } from '../graphql/argument-check.interceptor.js';
+import { ArgumentCheckGuard } from '../graphql/argument-check.guard.js';
 import { Cursors } from '../graphql/connection.js';
 import { DomainErrorFilter } from '../graphql/domain-error.filter.js';
 import { InstantScalar, LocalDateScalar } from '../graphql/scalars.js';
@@ -87,11 +87,11 @@ export class KernelModule {
         InstantScalar,
         { provide: APP_FILTER, useClass: DomainErrorFilter },
         { provide: APP_GUARD, useClass: CanGuard },
-        { provide: APP_INTERCEPTOR, useClass: ArgumentCheckInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: UnitPerMutationInterceptor },
+        { provide: APP_GUARD, useClass: ArgumentCheckGuard },
+        UnitPerMutationInterceptor,
       ],
       // Not the database: the unit of work is the only door that a context may ask for.
-      exports: [...values.map((value) => value.provide).filter((token) => token !== Database), ...own, DiscoveryModule],
+      exports: [...values.map((value) => value.provide).filter((token) => token !== Database), ...own, UnitPerMutationInterceptor, DiscoveryModule],
     };
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import pg from 'pg';
 import type { Env } from '../config/env.js';
 import { registeredEntities, SCHEMA } from './entity-registry.js';
+import { connectionTypes } from './parse-instant.js';
 
 /** Roles that one transaction may take; the login role itself holds no privilege. See docs/adr/0003. */
 export type DatabaseRole = 'wudan_app' | 'wudan_auth' | 'wudan_relay' | 'wudan_planner' | 'wudan_reference' | 'wudan_queue';
@@ -31,7 +32,7 @@ export class Database {
       synchronize: false,
       logging: false,
       applicationName: 'wudan',
-      extra: { max: env.POOL_SIZE, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+      extra: { types: connectionTypes, max: env.POOL_SIZE, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
     });
     this.auth = new pg.Pool({
       connectionString: asRole(env.DATABASE_URL, 'wudan_auth'),

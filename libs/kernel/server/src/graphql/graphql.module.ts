@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
@@ -13,6 +14,7 @@ import { composeHttpContext, composeSocketContext } from './compose-visitor.js';
 import { formatGraphqlError } from './error-format.js';
 import type { Sessions } from './sessions.js';
 import { socketOptions } from './socket-options.js';
+import { interceptMutations, UnitPerMutationInterceptor } from './unit-per-mutation.interceptor.js';
 import type { GraphqlContext } from './visitor.js';
 
 /** What one request may ask for at most. The token limit is the parser's own: it answers 400, not 500. */
@@ -27,8 +29,9 @@ interface Options {
 export function graphqlModule(options: Options): DynamicModule {
   return GraphQLModule.forRootAsync<CompiledDriverConfig>({
     driver: CompiledDriver,
-    inject: [ENV, CLOCK, UnitOfWork, SESSIONS],
-    useFactory: (env: Env, clock: Clock, units: UnitOfWork, sessions: Sessions): CompiledDriverConfig => {
+    inject: [ENV, CLOCK, UnitOfWork, SESSIONS, DiscoveryService, UnitPerMutationInterceptor],
+    useFactory: (env: Env, clock: Clock, units: UnitOfWork, sessions: Sessions, discovery: DiscoveryService, unitPerMutation: UnitPerMutationInterceptor): CompiledDriverConfig => {
+      interceptMutations(discovery, new MetadataScanner(), unitPerMutation);
       const reveal = env.NODE_ENV !== 'production';
       const armor = new ApolloArmor({
         maxTokens: { enabled: false },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { INTERCEPTORS_METADATA } from '@nestjs/common/constants.js';
+import { Reflector, type DiscoveryService, type MetadataScanner } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
@@ -10,6 +11,23 @@ import { ACCESS_RULE, type AccessRule } from '../authz/can.decorator.js';
 import { UnitOfWork } from '../db/unit-of-work.js';
 import { ONE_CALL } from './one-call.decorator.js';
 import { visitorOf } from './visitor.js';
+
+const RESOLVER_TYPE = 'graphql:resolver_type';
+
+/**
+ * Puts the interceptor on every mutation, and on nothing else: one for all operations would cost each query more than its own work. To be called
+ * before Nest wraps the resolvers; the application that starts last has the say, since what Nest reads stands on the class.
+ */
+export function interceptMutations(discovery: DiscoveryService, scanner: MetadataScanner, interceptor: NestInterceptor): void {
+  for (const { metatype } of discovery.getProviders()) {
+    const prototype = (metatype as { prototype?: Record<string, unknown> } | null)?.prototype;
+    if (!prototype) continue;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const method = prototype[name];
+      if (typeof method === 'function' && Reflect.getMetadata(RESOLVER_TYPE, method) === 'Mutation') Reflect.defineMetadata(INTERCEPTORS_METADATA, [interceptor], method);
+    }
+  }
+}
 
 /**
  * Gives each top-level mutation field its own write unit, once per idempotency key, and notes what was refused. What is

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLInputType } from 'graphql';
-import { checkArgument } from './argument-check.interceptor.js';
+import { checkArgument } from './argument-check.guard.js';
 
 const ID = '019a0000-0000-7000-8000-0000000000aa';
 const schema = buildSchema(`
