@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { add, closingLine, EMPTY, exitCode, lastJsonLine, tallyOfBrowser, tallyOfJest, tallyOfLint, tallyOfNx } from './tally.js';
+import { add, closingLine, EMPTY, exitCode, lastJsonLine, tallyOfBrowser, tallyOfJest, tallyOfNx } from './tally.js';
 
 describe('tally', () => {
   it.each([
@@ -63,22 +63,5 @@ describe('tally', () => {
     ['', undefined],
   ])('finds the last JSON line of %j', (output, expected) => {
     expect(lastJsonLine(output)).toEqual(expected);
-  });
-
-  it('counts a linted project once, names its faults, and the root beside them', () => {
-    const fault = { line: 3, message: 'no', ruleId: 'wudan/layers' };
-    const report = [
-      { filePath: '/w/libs/access/server/src/a.ts', messages: [fault, fault] },
-      { filePath: '/w/libs/access/console/src/b.ts', messages: [] },
-      { filePath: '/w/eslint.config.mjs', messages: [{ message: 'broken', ruleId: null }] },
-    ];
-    const projects = [{ name: '@wudan/access-server', folder: 'libs/access/server' }, { name: '@wudan/access-console', folder: 'libs/access/console' }];
-    expect(tallyOfLint(report, '/w', projects)).toEqual({
-      passed: 1,
-      failed: 2,
-      skipped: 0,
-      failures: ['lint @wudan/access-server\n  libs/access/server/src/a.ts:3 no (wudan/layers)\n  libs/access/server/src/a.ts:3 no (wudan/layers)', 'lint 根目录\n  eslint.config.mjs:0 broken (syntax)'],
-    });
-    expect(tallyOfLint([{ filePath: '/w/libs/access/server/src/a.ts', messages: [] }], '/w', projects)).toEqual({ passed: 2, failed: 0, skipped: 0, failures: [] });
   });
 });

@@ -110,22 +110,3 @@ export function tallyOfNx(output: string, target: string, projects: readonly str
     failures: bad.map((project) => `${target} ${project}${failed.has(project) ? '' : '（未运行）'}`),
   };
 }
-
-interface LintedFile {
-  readonly filePath: string;
-  readonly messages: readonly { readonly line?: number; readonly message: string; readonly ruleId: string | null }[];
-}
-
-/** Each project counts once; files outside all of them count as the root. @param report what eslint's JSON formatter wrote */
-export function tallyOfLint(report: unknown, root: string, projects: readonly { readonly name: string; readonly folder: string }[]): Tally {
-  const faults = new Map<string, string[]>();
-  for (const { filePath, messages } of report as readonly LintedFile[]) {
-    if (messages.length === 0) continue;
-    const path = filePath.slice(root.length + 1).replaceAll('\\', '/');
-    const owner = projects.filter(({ folder }) => path.startsWith(`${folder.replaceAll('\\', '/')}/`)).sort((a, b) => b.folder.length - a.folder.length)[0]?.name ?? '根目录';
-    faults.set(owner, [...(faults.get(owner) ?? []), ...messages.map(({ line, message, ruleId }) => `  ${path}:${line ?? 0} ${message} (${ruleId ?? 'syntax'})`)]);
-  }
-  const failures = [...faults].map(([owner, lines]) => `lint ${owner}\n${lines.join('\n')}`);
-  const failedProjects = [...faults.keys()].filter((owner) => owner !== '根目录').length;
-  return { passed: projects.length - failedProjects, failed: failures.length, skipped: 0, failures };
-}

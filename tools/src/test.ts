@@ -8,14 +8,18 @@ import { describe } from './fault.js';
 import type { Browser } from './find-browser.js';
 import { runChild } from './run-child.js';
 import { say, step } from './screen.js';
-import { add, brokenStage, closingLine, EMPTY, exitCode, tallyOfBrowser, tallyOfJest, tallyOfLint, tallyOfNx, type Tally } from './tally.js';
+import { add, brokenStage, closingLine, EMPTY, exitCode, tallyOfBrowser, tallyOfJest, tallyOfNx, type Tally } from './tally.js';
 import { withTestServers, type TestServers } from './test-servers.js';
 import { ensureTestParts } from './test-parts.js';
 
 const NEEDED_MB = 500;
+const NX_STAGES = [
+  ['代码规范', 'lint'],
+  ['类型检查', 'typecheck'],
+] as const;
 
-/** Projects of the workspace that have the script, as Nx names them, with their folders. */
-function projectsWith(root: string, script: string): { name: string; folder: string }[] {
+/** Projects of the workspace that have the script, as Nx names them. */
+function projectsWith(root: string, script: string): string[] {
   const { workspaces } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { workspaces: string[] };
   const folders = workspaces.flatMap((pattern) =>
     pattern.split('/').reduce<string[]>(
@@ -30,30 +34,12 @@ function projectsWith(root: string, script: string): { name: string; folder: str
     const file = join(root, folder, 'package.json');
     if (!existsSync(file)) return [];
     const { name, scripts } = JSON.parse(readFileSync(file, 'utf8')) as { name: string; scripts?: Record<string, string> };
-    return scripts?.[script] === undefined ? [] : [{ name, folder }];
+    return scripts?.[script] === undefined ? [] : [name];
   });
-}
-
-/** One process over all projects: what the rules load and the types they ask for are read once, not once a project. */
-async function lintStage({ root, home }: Settings, ending: AbortSignal): Promise<Tally> {
-  const file = join(home, 'test', 'lint.json');
-  await mkdir(join(home, 'test'), { recursive: true });
-  await rm(file, { force: true });
-  const { code, output } = await runChild({
-    args: [join(root, 'node_modules', 'eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0', '--format', 'json', '--output-file', file],
-    cwd: root,
-    env: childEnvironment({ FORCE_COLOR: '0', NODE_ENV: undefined, NODE_OPTIONS: undefined }),
-    show: () => false,
-    ending,
-  });
-  const report: unknown = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
-  if (report === null) return brokenStage(`eslint 没有给出结果（退出码 ${code}）：\n${output.slice(-3000)}`);
-  const tally = tallyOfLint(report, root, projectsWith(root, 'lint'));
-  return code !== 0 && tally.failed === 0 ? brokenStage(`eslint 以退出码 ${code} 结束：\n${output.slice(-3000)}`) : tally;
 }
 
 async function nxStage({ root }: Settings, name: string, target: string, ending: AbortSignal): Promise<Tally> {
-  const projects = projectsWith(root, target).map((project) => project.name);
+  const projects = projectsWith(root, target);
   let done = 0;
   const progress = (line: string): boolean => {
     const task = /^> nx run ([^\s:]+):/.exec(line)?.[1];
@@ -127,8 +113,7 @@ async function runAll(ending: AbortSignal): Promise<{ tally: Tally; ci: boolean 
   const stage = async (name: string, run: () => Promise<Tally>): Promise<void> => {
     if (!ending.aborted) tally = add(tally, await timed(name, run));
   };
-  await stage('代码规范', () => lintStage(settings, ending));
-  await stage('类型检查', () => nxStage(settings, '类型检查', 'typecheck', ending));
+  for (const [name, target] of NX_STAGES) await stage(name, () => nxStage(settings, name, target, ending));
   if (!ending.aborted) {
     await withTestServers(async (servers) => {
       await stage('测试', () => jestStage(settings, servers, browser, ending));
