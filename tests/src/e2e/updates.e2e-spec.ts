@@ -9,8 +9,8 @@ describe('updates of many chats under faults', () => {
   let judgements: Judgement[];
 
   beforeAll(async () => {
-    stand = await UpdatesStand.open({ contacts: 9, scale: 20, seed: 7, ownProcess: false });
-    const report = await runUpdates(stand, { updates: 200, seed: 7, kills: 0, say: () => undefined });
+    stand = await UpdatesStand.open({ contacts: 6, scale: 20, seed: 7, ownProcess: false });
+    const report = await runUpdates(stand, { updates: 120, seed: 7, kills: 0, say: () => undefined });
     judgements = judge(report);
     expect(report.deliveries).toBeGreaterThan(report.updates);
     expect(Object.keys(report.faults)).toEqual(expect.arrayContaining(['403', '500']));

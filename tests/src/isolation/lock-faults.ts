@@ -11,7 +11,7 @@ import type { World } from './world.js';
 /** Faults in which two locks fail at once, and faults beside the tables: cursors, sessions, the tree, the wake-up bus. */
 export async function lockFaults(stand: Stand): Promise<Fault[]> {
   const { world, probe, home, abroad } = stand;
-  const { transaction, wallsDown, statements, nameless, atTheDoor, leaves, fault, lists, bothLocks, bothLocksInSql } = await planterOf(stand);
+  const { transaction, wallsDown, statements, nameless, atTheDoor, leaves, fault, lists, quietLists, bothLocks, bothLocksInSql } = await planterOf(stand);
   const sessions: Readonly<Record<string, SqlChange>> = {
     'session:ended-seat': (sql) => sql.replaceAll('AND d.ended_at IS NULL', ''),
     'session:expired': (sql) => sql.replace('AND s.expires_at > $2', ''),
@@ -29,7 +29,7 @@ export async function lockFaults(stand: Stand): Promise<Fault[]> {
     fault('two-locks:board_rows', ['read'], async () => all([await openFunction(world), await wallsDown(['unit_board'])]), () => askBoard(probe, 50)),
     fault('two-locks:published_office', ['row'], bothLocksInSql('published_office'), lists(['leader'], 'overview')),
     fault('two-locks:audit_entry', ['read'], bothLocksInSql('audit_entry', 'audit_seal'), lists(['audit_administrator'], 'auditEntries')),
-    fault('two-locks:audit_seal', ['read'], bothLocksInSql('audit_entry', 'audit_seal', 'audit_unsealed'), lists(['audit_administrator'], 'auditHead')),
+    fault('two-locks:audit_seal', ['read'], bothLocksInSql('audit_entry', 'audit_seal', 'audit_unsealed'), quietLists(['audit_administrator'], 'auditHead')),
     fault('two-locks:office_settings', ['read'], bothLocksInSql('office_settings'), lists(['leader', 'assessor', 'partner'], 'office')),
     fault('two-locks:live-board', ['read'], async () => all([statements(nameless), eavesdropping(world.office('own').id, world.office('sibling').id), await wallsDown(['unit_board'])]), () => liveNews(probe)),
     fault('two-locks:export', ['read'], bothLocks(['unit']), () => exportsAndUploads(probe)),

@@ -4,7 +4,8 @@ import type { Fault } from './fault.js';
 import type { LeafKind } from './foreign-values.js';
 import type { Stand } from './isolation-run.js';
 import type { Who } from './matrix.js';
-import type { Oracle } from './probe.js';
+import type { Finding, Oracle } from './probe.js';
+import type { Place } from './world.js';
 
 /** Takes a fault out again. */
 export type Mend = () => Promise<void>;
@@ -68,6 +69,8 @@ export interface Planter {
   readonly leaves: (who: readonly Who[], kinds: readonly LeafKind[], fields?: readonly string[]) => AbroadScope;
   readonly fault: (name: string, seenBy: readonly Oracle[], plant: () => Promise<Mend>, check: Fault['check']) => Fault;
   readonly lists: (who: readonly Who[], ...fields: string[]) => Fault['check'];
+  /** Lists of an office that has few rows itself: what others have newly made stands on the first page. */
+  readonly quietLists: (who: readonly Who[], ...fields: string[]) => Fault['check'];
   readonly bothLocks: (tables: readonly string[]) => () => Promise<Mend>;
   readonly bothLocksInSql: (...tables: readonly string[]) => () => Promise<Mend>;
 }
@@ -96,8 +99,10 @@ export async function planterOf({ world, home }: Stand): Promise<Planter> {
     leaves: (leaf) => kinds.includes(leafKind(leaf) ?? 'office') && (!fields || fields.includes(leaf.field)),
   });
   const fault = (name: string, seenBy: readonly Oracle[], plant: () => Promise<Mend>, check: Fault['check']): Fault => ({ name, seenBy: seenBy.map((oracle) => [oracle]), plant, check });
-  const lists = (who: readonly Who[], ...fields: string[]) => () => home.run({ who, from: 'own', operationsOnly: true, fields: (field) => fields.includes(field) });
+  const listsFrom = (from: Place, who: readonly Who[], fields: readonly string[]) => (): Promise<Finding[]> => home.run({ who, from, operationsOnly: true, fields: (field) => fields.includes(field) });
+  const lists = (who: readonly Who[], ...fields: string[]): Fault['check'] => listsFrom('own', who, fields);
+  const quietLists = (who: readonly Who[], ...fields: string[]): Fault['check'] => listsFrom('cousin', who, fields);
   const bothLocks = (tables: readonly string[]) => async (): Promise<Mend> => all([withoutOffice(), await wallsDown(tables)]);
   const bothLocksInSql = (...tables: readonly string[]) => async (): Promise<Mend> => all([statements(nameless), await wallsDown(tables)]);
-  return { transaction, wallsDown, statements, nameless, atTheDoor, leaves, fault, lists, bothLocks, bothLocksInSql };
+  return { transaction, wallsDown, statements, nameless, atTheDoor, leaves, fault, lists, quietLists, bothLocks, bothLocksInSql };
 }

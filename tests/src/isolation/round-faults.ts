@@ -14,7 +14,7 @@ const anyChat: SqlChange = (sql) => sql.replace('AND bot_id = $2 AND chat = $3',
 /** Faults in which several locks of rounds, prompts and channels fail at once: the tables, the one call of a tap, the doors of the chat. */
 export async function roundFaults(stand: Stand): Promise<Fault[]> {
   const { world, probe, abroad } = stand;
-  const { wallsDown, statements, nameless, atTheDoor, leaves, fault, lists, bothLocks, bothLocksInSql } = await planterOf(stand);
+  const { wallsDown, statements, nameless, atTheDoor, leaves, fault, quietLists, bothLocks, bothLocksInSql } = await planterOf(stand);
   const callChanged = (changes: readonly (readonly [string, string])[], walls: readonly string[]) => async (): Promise<Mend> => all([await changedFunction(world, 'report_progress', changes), await wallsDown(walls)]);
   /** Neither the repositories nor the statements name the office, and the wall is down. */
   const allLocks = (...tables: readonly string[]) => async (): Promise<Mend> => all([withoutOffice(), statements(nameless), await wallsDown(tables)]);
@@ -24,18 +24,18 @@ export async function roundFaults(stand: Stand): Promise<Fault[]> {
     fault('one-call:other-office', ['decision'], callChanged([otherUnit, ['p.office_id = p_office AND p.id = p_prompt', 'p.id = p_prompt'], ['r.office_id = p_office AND r.id', 'r.id']], ['prompt', 'round']), () => oneCall(probe)),
     fault('live-news:rounds', ['read'], () => Promise.resolve(eavesdropping(world.office('own').id, world.office('sibling').id)), () => liveNews(probe)),
     fault('two-locks:prompt', ['read', 'likeness'], bothLocksInSql('prompt', 'prompt_answer'), () => abroad.run(leaves(['leader'], ['prompt'], ['prompt']))),
-    fault('two-locks:prompts', ['row'], bothLocksInSql('prompt'), lists(['leader'], 'prompts')),
+    fault('two-locks:prompts', ['read', 'row'], bothLocksInSql('prompt'), quietLists(['leader'], 'prompts')),
     fault('two-locks:round', ['likeness'], bothLocksInSql('round'), () => abroad.run(leaves(['leader'], ['round'], ['round', 'roundFile']))),
-    fault('two-locks:rounds', ['row'], bothLocksInSql('round', 'progress_report'), lists(['leader'], 'openRounds')),
+    fault('two-locks:rounds', ['read'], bothLocksInSql('round', 'progress_report'), quietLists(['leader'], 'openRounds')),
     fault('three-locks:progress', ['read'], allLocks('progress_report', 'round', 'unit'), () => abroad.run(leaves(['leader'], ['unit'], ['progressHistory']))),
     fault('three-locks:message', ['likeness'], allLocks('channel_message'), () => abroad.run(leaves(['supervisor'], ['message']))),
     fault('three-locks:correction', ['likeness'], allLocks('correction_request', 'unit'), () => abroad.run(leaves(['supervisor'], ['correction']))),
-    fault('two-locks:programmes', ['read', 'row'], bothLocksInSql('programme'), lists(['assessor'], 'programmes')),
-    fault('two-locks:absences', ['read', 'row'], bothLocksInSql('absence', 'seat'), lists(['assessor'], 'absences')),
-    fault('two-locks:messages', ['read', 'row'], bothLocks(['channel_message']), lists(['leader'], 'channelMessages')),
-    fault('two-locks:bindings', ['read', 'row'], bothLocks(['chat_address']), lists(['supervisor'], 'chatBindings')),
-    fault('two-locks:upward', ['read', 'row'], bothLocksInSql('upward_report'), lists(['leader'], 'upwardReports')),
-    fault('two-locks:policies', ['read', 'row'], bothLocksInSql('dispatch_policy'), lists(['leader'], 'dispatchPolicies')),
+    fault('two-locks:programmes', ['read', 'row'], bothLocksInSql('programme'), quietLists(['assessor'], 'programmes')),
+    fault('two-locks:absences', ['read', 'row'], bothLocksInSql('absence', 'seat'), quietLists(['assessor'], 'absences')),
+    fault('two-locks:messages', ['read', 'row'], bothLocks(['channel_message']), quietLists(['leader'], 'channelMessages')),
+    fault('two-locks:bindings', ['read', 'row'], bothLocks(['chat_address']), quietLists(['supervisor'], 'chatBindings')),
+    fault('two-locks:upward', ['read', 'row'], bothLocksInSql('upward_report'), quietLists(['leader'], 'upwardReports')),
+    fault('two-locks:policies', ['read', 'row'], bothLocksInSql('dispatch_policy'), quietLists(['leader'], 'dispatchPolicies')),
     // From here on rows of another office are changed for good.
     fault('two-locks:absence-write', ['write'], bothLocksInSql('absence', 'seat'), () => abroad.run(leaves(['assessor'], ['absence']))),
     fault('chat:any-device', ['chat'], () => Promise.resolve(atTheDoor(anyChat)), () => chatDoor(probe)),

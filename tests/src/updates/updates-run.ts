@@ -64,7 +64,8 @@ function breakThings({ fake, contacts }: UpdatesStand, updates: number): void {
   faults.rate('answerCallbackQuery', '502', 0.005);
   faults.rate('sendMessage', '429', share / 2);
   faults.rate('editMessageText', '429', 0.001);
-  for (const [index, { user }] of contacts.entries()) if (index % 25 === 7) faults.next('sendMessage', '403', { chatId: user.chatId });
+  for (const [index, { user }] of contacts.entries()) if (index % 25 === 4) faults.next('sendMessage', '403', { chatId: user.chatId });
+  faults.next('sendMessage', '429');
   faults.next('getUpdates', 'reset_after_accept');
 }
 

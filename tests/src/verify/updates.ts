@@ -15,7 +15,7 @@ const UPDATES = 10_000;
 const RED_UPDATES = 400;
 const RED_MS = 5 * 60_000;
 const LEAST_CONTACTS = 15;
-const MOST_CONTACTS = 150;
+const MOST_CONTACTS = 120;
 
 const began = performance.now();
 const seconds = (): number => Math.round((performance.now() - began) / 100) / 10;
