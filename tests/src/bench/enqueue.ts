@@ -57,11 +57,11 @@ await benchMain('enqueue', async ({ scale, rounds, keep }) => {
       let peak = before;
       const sampler = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
       const began = performance.now();
-      const { rows } = await (workers[0] as pg.Client).query<{ prompts: number }>(statements.PLAN_SQL, [due]);
+      const { rowCount } = await (workers[0] as pg.Client).query(statements.PLAN_SQL, [due]);
       const seconds = (performance.now() - began) / 1000;
       clearInterval(sampler);
       extraRss = Math.max(extraRss, peak - before);
-      prompts = rows[0]?.prompts ?? 0;
+      prompts = rowCount ?? 0;
       await admin.query('ANALYZE wudan.prompt_plan');
       const result = await drain(workers, statements);
       const left = (await admin.query<{ count: number }>('SELECT count(*)::int AS count FROM wudan.prompt_plan')).rows[0]?.count ?? 0;

@@ -9,8 +9,8 @@ export class PlanReadModel {
   constructor(private readonly door: PlannerDoor) {}
 
   /** Makes the list of everybody who is asked at this instant, in one statement. */
-  async plan(now: Date): Promise<{ rounds: number; prompts: number }> {
-    return (await this.door.query<{ rounds: number; prompts: number }>(PLAN_SQL, [now]))[0] ?? { rounds: 0, prompts: 0 };
+  async plan(now: Date): Promise<void> {
+    await this.door.query(PLAN_SQL, [now]);
   }
 
   /** Rounds that are planned and wait to be opened by their office. */

@@ -15,12 +15,9 @@ export interface DueRound {
  */
 export const PLAN_SQL = `WITH due AS (
     UPDATE wudan.round_due SET planned_at = $1 WHERE planned_at IS NULL AND opens_at <= $1 RETURNING office_id, round_id, programme_id, asks_on, cadence
-  ), planned AS (
-    INSERT INTO wudan.prompt_plan (office_id, round_id, unit_id, run_at)
-    SELECT d.office_id, d.round_id, a.unit_id, $1 FROM due d JOIN wudan.ask_roster a ON a.programme_id = d.programme_id AND d.asks_on BETWEEN a.from_on AND a.to_on AND (a.cadence = 'daily' OR d.cadence <> 'daily')
-    RETURNING 1
   )
-  SELECT (SELECT count(*)::int FROM due) AS rounds, (SELECT count(*)::int FROM planned) AS prompts`;
+  INSERT INTO wudan.prompt_plan (office_id, round_id, unit_id, run_at)
+  SELECT d.office_id, d.round_id, a.unit_id, $1 FROM due d JOIN wudan.ask_roster a ON a.programme_id = d.programme_id AND d.asks_on BETWEEN a.from_on AND a.to_on AND (a.cadence = 'daily' OR d.cadence <> 'daily')`;
 
 /**
  * Takes what is planned for one round of an office. A second worker waits and finds nothing; passing over locked rows would

@@ -15,7 +15,7 @@ import { visitorOf } from './visitor.js';
 const RESOLVER_TYPE = 'graphql:resolver_type';
 
 /**
- * Puts the interceptor on every mutation, and on nothing else: one for all operations would cost each query more than its own work. To be called
+ * Puts the interceptor on every mutation, and on nothing else: one for all operations costs every query rxjs and nothing for it. To be called
  * before Nest wraps the resolvers; the application that starts last has the say, since what Nest reads stands on the class.
  */
 export function interceptMutations(discovery: DiscoveryService, scanner: MetadataScanner, interceptor: NestInterceptor): void {
