@@ -48,9 +48,9 @@ export function buttonsOf(markup: BotMessage['reply_markup']): { labels: string[
 }
 
 /** The room of a call, with its place in the rates: everything that shows a message counts. */
-function admitted({ bot, parameters }: MethodCall): ChatRoom {
+function admitted({ bot, method, parameters }: MethodCall): ChatRoom {
   const room = bot.writable(calledChat(parameters));
-  bot.sendRates.check(room.chat.id);
+  bot.sendRates.check(room.chat.id, `${method} ${textOf(parameters, 'text').slice(0, 30)}`);
   return room;
 }
 
@@ -107,7 +107,7 @@ function edit(call: MethodCall, text: (message: BotMessage) => string | undefine
   const before = JSON.stringify([message.text, message.reply_markup]);
   const changed = { text: text(message), markup: keyboardOf(parameters) };
   if (JSON.stringify([changed.text, changed.markup]) === before) throw badRequest(NOT_MODIFIED);
-  bot.sendRates.check(room.chat.id);
+  bot.sendRates.check(room.chat.id, `${call.method} ${(changed.text ?? '').slice(0, 30)}`);
   if (changed.text !== undefined) message.text = changed.text;
   if (changed.markup) message.reply_markup = changed.markup;
   else delete message.reply_markup;

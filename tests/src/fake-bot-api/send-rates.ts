@@ -26,7 +26,6 @@ interface Window {
 export class SendRates {
   readonly #windows = new Map<string, Window>();
   #refused = 0;
-  #impatient = 0;
 
   constructor(
     private readonly rates: Rates | null,
@@ -41,18 +40,16 @@ export class SendRates {
   }
 
   /** Calls that came although the caller had been told to wait, and the wait was not over. */
-  get impatient(): number {
-    return this.#impatient;
-  }
+  readonly impatient: string[] = [];
 
-  /** @throws TelegramRefusal 429 when this message is one too many */
-  check(chatId: number): void {
+  /** @param what the call, for the account @throws TelegramRefusal 429 when this message is one too many */
+  check(chatId: number, what = ''): void {
     const now = this.ms();
     const windows = this.#of(chatId);
     for (const window of windows) {
       if (now < window.heldUntil) {
         // What was under way when the wait was told is no impatience.
-        if (now > window.toldAt + 5) this.#impatient += 1;
+        if (now > window.toldAt + 5) this.impatient.push(`chat ${chatId} ${what}, ${Math.ceil(window.heldUntil - now)} ms too early`);
         this.#refuse(window, window.heldUntil - now);
       }
     }

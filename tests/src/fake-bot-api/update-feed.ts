@@ -111,7 +111,10 @@ export class UpdateFeed {
   }
 
   #batch(limit: number): BotUpdate[] {
-    const late = this.#late.splice(0, Math.floor(limit / 3));
+    // Only what was confirmed comes late: a repetition must not overtake what its chat still waits for.
+    const waiting = new Set(this.#pending.map((update) => update.update_id));
+    const late = this.#late.filter((update) => !waiting.has(update.update_id)).slice(0, Math.floor(limit / 3));
+    this.#late = this.#late.filter((update) => !late.includes(update));
     const room = limit - late.length;
     const fresh = this.#pending.slice(0, this.faults.duplicates > 0 ? Math.ceil(room / 2) : room);
     const again: BotUpdate[] = [];

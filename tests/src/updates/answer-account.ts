@@ -21,10 +21,14 @@ const ANSWERS = `SELECT a.office_id AS "officeId", a.prompt_id AS "promptId", a.
   LEFT JOIN wudan.progress_report g ON g.office_id = a.office_id AND g.prompt_id = a.prompt_id
  WHERE a.channel = 'telegram' ORDER BY a.received_at, a.id`;
 
+const REPLIES = "SELECT chat, count(*) FROM wudan.channel_message WHERE channel = 'telegram' AND kind = 'reply' GROUP BY chat";
+
 /** What people pressed against what the product holds. */
 export interface AnswerAccount {
   readonly answers: number;
   readonly replies: number;
+  /** Chats with more or fewer replies than their commands call for. */
+  readonly wrongReplies: readonly string[];
   /** Presses without their effect. */
   readonly lost: readonly string[];
   /** Effects of no press, of a refused one, or of one that had had its effect. */
@@ -46,6 +50,7 @@ export async function accountOfAnswers(stand: UpdatesStand, expected: Expected, 
   const promptOf = (card: CardStory): Id => prompts.get(hash(handleOfData(card.data))) ?? '';
   const seen = new Map<string, number>();
   for (const { eventId } of rows) seen.set(eventId, (seen.get(eventId) ?? 0) + 1);
+  const replies = new Map((await stand.rows<{ chat: string; count: string }>(REPLIES)).map(({ chat, count }) => [Number(chat), Number(count)]));
   const misplaced = rows.filter(({ eventId, promptId }) => expected.answers.has(eventId) && promptOf(expected.answers.get(eventId) as CardStory) !== promptId);
   const lanes = new Map<Id, AnswerRow[]>();
   for (const row of rows) lanes.set(row.promptId, [...(lanes.get(row.promptId) ?? []), row]);
@@ -58,7 +63,8 @@ export async function accountOfAnswers(stand: UpdatesStand, expected: Expected, 
   const ends = cards.map((card) => endOf(card, expected, lanes.get(promptOf(card)) ?? []));
   return {
     answers: rows.length,
-    replies: await stand.count("FROM wudan.channel_message WHERE channel = 'telegram' AND kind = 'reply'"),
+    replies: [...replies.values()].reduce((sum, count) => sum + count, 0),
+    wrongReplies: [...new Set([...replies.keys(), ...expected.replies.keys()])].filter((chat) => replies.get(chat) !== expected.replies.get(chat)).map((chat) => `chat ${chat}: ${replies.get(chat) ?? 0} of ${expected.replies.get(chat) ?? 0}`),
     lost: [...expected.answers.keys()].filter((eventId) => !seen.has(eventId)),
     surplus: [...[...seen].filter(([eventId, times]) => times > 1 || !expected.answers.has(eventId)).map(([eventId, times]) => `${times} × ${eventId}`), ...misplaced.map(({ eventId }) => `${eventId} on another prompt`)],
     outOfOrder,

@@ -10,7 +10,7 @@ export interface BotSide {
   readonly replace: (() => Promise<void>) | null;
   /** Kills it now, without waiting; the next `replace` only starts. */
   readonly kill: () => void;
-  /** What the running process has said. */
+  /** What the processes have said. */
   readonly said: () => string;
   readonly close: () => Promise<void>;
 }
@@ -32,15 +32,16 @@ export const fixture = (name: string): string => join(import.meta.dirname, 'fixt
 /** The chat process of the product, as it is built. */
 export async function botProcess(options: BotOptions): Promise<BotSide> {
   let program = await started(options);
+  const earlier: string[] = [];
   const kill = (): void => program.kill('SIGKILL');
   return {
     kill,
     replace: async () => {
       kill();
-      await program.ended;
+      earlier.push((await program.ended).output);
       program = await started(options);
     },
-    said: () => program.output,
+    said: () => [...earlier, program.output].join('\n'),
     close: async () => void (await program.stop()),
   };
 }

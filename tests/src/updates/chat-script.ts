@@ -31,7 +31,8 @@ export interface Expected {
   readonly answers: ReadonlyMap<string, CardStory>;
   /** The press that stands at the end; null when it was taken back or there was none. */
   readonly last: ReadonlyMap<CardStory, Pressed | null>;
-  readonly replies: number;
+  /** Replies due in each chat: one a seat for each command. */
+  readonly replies: ReadonlyMap<number, number>;
 }
 
 type Move = 'press' | 'undo' | 'todo' | 'status' | 'words' | 'forged' | 'foreign';
@@ -44,7 +45,7 @@ export class ChatScript {
   readonly made: Readonly<Record<Move, number>> = { press: 0, undo: 0, todo: 0, status: 0, words: 0, forged: 0, foreign: 0 };
   readonly #chance: SeededChance;
   readonly #cards = new Map<string, CardStory>();
-  #replies = 0;
+  readonly #replies = new Map<number, number>();
   #updates = 0;
 
   constructor(
@@ -138,7 +139,7 @@ export class ChatScript {
 
   #write({ user, seats }: Contact, move: 'todo' | 'status' | 'words'): void {
     user.say(move === 'words' ? this.#chance.pick(['好的', '收到', '在开会', '？', '下周三']) : `/${move}`);
-    if (move !== 'words') this.#replies += seats;
+    if (move !== 'words') this.#replies.set(user.chatId, (this.#replies.get(user.chatId) ?? 0) + seats);
   }
 }
 

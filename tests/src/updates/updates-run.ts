@@ -23,7 +23,7 @@ export interface RunReport {
   readonly sends: SentAccount;
   readonly inbox: InboxAccount;
   /** Sends that came although the bot had been told to wait. */
-  readonly impatient: number;
+  readonly impatient: readonly string[];
   readonly refusedByRates: number;
   readonly faults: Readonly<Record<string, number>>;
   readonly moves: Readonly<Record<string, number>>;
@@ -135,7 +135,7 @@ export async function runUpdates(stand: UpdatesStand, { updates, seed, kills, sa
     answers: await accountOfAnswers(stand, expected, script.cards, hash),
     sends: await accountOfSends(stand, hash, pressed),
     inbox: await accountOfInbox(stand),
-    impatient: fake.bots.reduce((sum, bot) => sum + bot.sendRates.impatient, 0),
+    impatient: fake.bots.flatMap((bot) => bot.sendRates.impatient),
     refusedByRates: fake.bots.reduce((sum, bot) => sum + bot.sendRates.refused, 0),
     faults: fake.faults.happened,
     moves: script.made,

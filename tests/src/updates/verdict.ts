@@ -1,3 +1,4 @@
+import type { Expected } from './chat-script.js';
 import type { RunReport } from './updates-run.js';
 
 /** Messages that one bot sends at once, and bots: so many sends may be under way when a process dies. */
@@ -10,6 +11,9 @@ export interface Judgement {
   readonly seen: string;
 }
 
+/** Replies that all commands together call for. */
+export const repliesDue = ({ replies }: Expected): number => [...replies.values()].reduce((sum, count) => sum + count, 0);
+
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none' : `${items.length}: ${items.slice(0, 5).join('; ')}${items.length > 5 ? '; …' : ''}`);
 
 /** Every sentence of the promise with what the run saw of it. */
@@ -21,7 +25,8 @@ export function judge(report: RunReport): Judgement[] {
   const unexplained = sends.unknown - sends.ambiguous;
   return [
     same('answers for presses that count', answers.answers, expected.answers.size),
-    same('replies for commands', answers.replies, expected.replies),
+    same('replies for commands', answers.replies, repliesDue(expected)),
+    none('chats with a reply too many or too few', answers.wrongReplies),
     none('presses without effect', answers.lost),
     none('effects without a press, or a second time', answers.surplus),
     none('answers of a card out of order', answers.outOfOrder),
@@ -36,6 +41,6 @@ export function judge(report: RunReport): Judgement[] {
     zero('updates left over in the inbox', inbox.open),
     zero('messages left over in the send index', inbox.sendIndex),
     zero('messages queued, being sent or given up', inbox.stuck),
-    zero('calls that came although a wait had been told', report.impatient),
+    none('calls that came although a wait had been told', report.impatient),
   ];
 }

@@ -4,7 +4,7 @@ import { cleanEnvironment, endPrograms, Program } from '../house-check/program.j
 import { plantInto, UPDATE_PLANTS } from '../updates/update-plants.js';
 import { UpdatesStand } from '../updates/updates-stand.js';
 import { runUpdates, type RunReport } from '../updates/updates-run.js';
-import { judge } from '../updates/verdict.js';
+import { judge, repliesDue } from '../updates/verdict.js';
 
 const SEED = 20_270_310;
 /** Times so much faster than Telegram's own: rates of the fake server and the pace of the product alike. */
@@ -28,7 +28,7 @@ function account(report: RunReport): void {
   const listed = (figures: Readonly<Record<string, number>>): string => Object.entries(figures).map(([name, count]) => `${name} ${count}`).join(', ');
   say(`updates    ${report.updates} made, ${report.deliveries} deliveries; ${listed(report.moves)}`);
   say(`inbox      ${inbox.rows} rows, ${inbox.twice} twice, ${inbox.missing} missing, ${inbox.open} open`);
-  say(`effects    ${answers.answers} answers of ${expected.answers.size}, ${answers.replies} replies of ${expected.replies}`);
+  say(`effects    ${answers.answers} answers of ${expected.answers.size}, ${answers.replies} replies of ${repliesDue(expected)}`);
   say(`messages   ${listed(sends.byState)}; send index ${inbox.sendIndex}`);
   say(`ambiguous  ${sends.ambiguous} calls cut off, ${sends.unknown} messages unknown`);
   say(`faults     ${listed(report.faults)}; ${report.refusedByRates} refused by rates or orders to wait`);
@@ -53,7 +53,7 @@ async function run(plant: string | undefined, updates: number, seed: number): Pr
       verify: 'updates',
       updates: report.updates,
       deliveries: report.deliveries,
-      unique: expected.answers.size + expected.replies,
+      unique: expected.answers.size + repliesDue(expected),
       effects: answers.answers + answers.replies,
       outOfOrder: answers.outOfOrder.length,
       unknown: sends.unknown,
