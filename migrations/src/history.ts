@@ -7,6 +7,13 @@ import { Channels20261123090000 } from './20261123090000-channels.js';
 import { Prompts20261123091000 } from './20261123091000-prompts.js';
 import { Pilots20261123092000 } from './20261123092000-pilots.js';
 import { Dispatch20261123093000 } from './20261123093000-dispatch.js';
+import { Facts20261124090000 } from './20261124090000-facts.js';
+import { Catalogue20261124091000 } from './20261124091000-catalogue.js';
+import { Establishment20261124092000 } from './20261124092000-establishment.js';
+import { PilotDefine20261124093000 } from './20261124093000-pilot-define.js';
+import { EvidenceFiles20261124093500 } from './20261124093500-evidence-files.js';
+import { Evidence20261124094000 } from './20261124094000-evidence.js';
+import { Assessment20261124095000 } from './20261124095000-assessment.js';
 
 /** The one linear history. New migrations are added at the end. */
 export const MIGRATIONS = [
@@ -19,4 +26,11 @@ export const MIGRATIONS = [
   Prompts20261123091000,
   Pilots20261123092000,
   Dispatch20261123093000,
+  Facts20261124090000,
+  Catalogue20261124091000,
+  Establishment20261124092000,
+  PilotDefine20261124093000,
+  EvidenceFiles20261124093500,
+  Evidence20261124094000,
+  Assessment20261124095000,
 ] as const;

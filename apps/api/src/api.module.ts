@@ -1,16 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '@wudan/access-server';
+import { AssessmentModule } from '@wudan/assessment-server';
 import { BoardModule } from '@wudan/board-server';
 import { CalendarModule } from '@wudan/calendar-server';
 import { ChannelsModule } from '@wudan/channels-server';
+import { CatalogueModule } from '@wudan/catalogue-server';
 import { DispatchModule } from '@wudan/dispatch-server';
+import { EstablishmentModule } from '@wudan/establishment-server';
+import { EvidenceModule } from '@wudan/evidence-server';
+import { FactsModule } from '@wudan/facts-server';
 import { graphqlModule, KernelModule, type KernelOptions } from '@wudan/kernel-server';
 import { PilotsModule } from '@wudan/pilots-server';
 import { PromptsModule } from '@wudan/prompts-server';
 import { TenancyModule } from '@wudan/tenancy-server';
 
 /** The contexts of the product, lowest tier first. */
-export const CONTEXTS = [TenancyModule, CalendarModule, AccessModule, BoardModule, ChannelsModule, PromptsModule, PilotsModule, DispatchModule];
+export const CONTEXTS = [TenancyModule, CalendarModule, AccessModule, FactsModule, CatalogueModule, BoardModule, ChannelsModule, PromptsModule, EstablishmentModule, PilotsModule, EvidenceModule, AssessmentModule, DispatchModule];
 
 export interface ApiOptions extends KernelOptions {
   /** Where the printed schema goes; in memory when absent. */

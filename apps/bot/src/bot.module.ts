@@ -1,9 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from '@wudan/access-server';
+import { AssessmentModule } from '@wudan/assessment-server';
 import { BoardModule } from '@wudan/board-server';
 import { CalendarModule } from '@wudan/calendar-server';
 import { ChannelsModule } from '@wudan/channels-server';
+import { CatalogueModule } from '@wudan/catalogue-server';
 import { DispatchModule } from '@wudan/dispatch-server';
+import { EstablishmentModule } from '@wudan/establishment-server';
+import { EvidenceModule } from '@wudan/evidence-server';
+import { FactsModule } from '@wudan/facts-server';
 import { KernelModule, type KernelOptions } from '@wudan/kernel-server';
 import { PilotsModule } from '@wudan/pilots-server';
 import { PromptsModule } from '@wudan/prompts-server';
@@ -13,6 +18,6 @@ import { TenancyModule } from '@wudan/tenancy-server';
 @Module({})
 export class BotModule {
   static forRoot(options: KernelOptions): DynamicModule {
-    return { module: BotModule, imports: [KernelModule.forRoot(options), TenancyModule, CalendarModule, AccessModule, BoardModule, ChannelsModule, PromptsModule, PilotsModule, DispatchModule] };
+    return { module: BotModule, imports: [KernelModule.forRoot(options), TenancyModule, CalendarModule, AccessModule, FactsModule, CatalogueModule, BoardModule, ChannelsModule, PromptsModule, EstablishmentModule, PilotsModule, EvidenceModule, AssessmentModule, DispatchModule] };
   }
 }

@@ -1,15 +1,19 @@
 import { accessModule } from '@wudan/access-console';
+import { assessmentModule } from '@wudan/assessment-console';
 import { boardModule } from '@wudan/board-console';
 import { calendarModule } from '@wudan/calendar-console';
+import { catalogueModule } from '@wudan/catalogue-console';
 import { channelsModule } from '@wudan/channels-console';
 import { dispatchModule } from '@wudan/dispatch-console';
+import { establishmentModule } from '@wudan/establishment-console';
+import { evidenceModule } from '@wudan/evidence-console';
 import { NAV_GROUPS, type ConsoleModule } from '@wudan/kernel-ui';
 import { pilotsModule } from '@wudan/pilots-console';
 import { tenancyModule } from '@wudan/tenancy-console';
 import { shellModule } from './shell/shell.module.js';
 
 /** Every context that has screens. A new context is one line here. */
-export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule, channelsModule, dispatchModule, pilotsModule];
+export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule, channelsModule, dispatchModule, pilotsModule, catalogueModule, establishmentModule, evidenceModule, assessmentModule];
 
 /** The side navigation in its order. */
 export const navItems = modules

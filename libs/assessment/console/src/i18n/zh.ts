@@ -1,0 +1,4 @@
+/** Source texts of assessment. */
+export const zh = {
+  none: '—',
+} as const;

@@ -1,0 +1,4 @@
+/** Source texts of catalogue. */
+export const zh = {
+  none: '—',
+} as const;

@@ -1,0 +1,4 @@
+/** Source texts of establishment. */
+export const zh = {
+  none: '—',
+} as const;

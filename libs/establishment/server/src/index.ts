@@ -1,0 +1,1 @@
+export { EstablishmentModule } from './establishment.module.js';

@@ -1,0 +1,4 @@
+/** Source texts of evidence. */
+export const zh = {
+  none: '—',
+} as const;
