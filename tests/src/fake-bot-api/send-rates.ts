@@ -11,11 +11,12 @@ export interface Rates {
 
 /**
  * A call may be under way when the wait is told, above all to another chat of the same bot: that is no impatience. Its time on the way is not
- * scaled: two busy processes on two cores were seen to need 33 ms for it. A bot that ignores waits keeps calling all through them and is found.
+ * scaled. A bot that ignores waits keeps calling all through them and is found.
  */
-const UNDER_WAY_MS = 40;
+const UNDER_WAY_MS = 15;
 
 interface Window {
+  readonly key: string;
   readonly limit: number;
   /** Milliseconds of the machine, scale included. */
   readonly ms: number;
@@ -54,7 +55,7 @@ export class SendRates {
     const windows = this.#of(chatId);
     for (const window of windows) {
       if (now < window.heldUntil) {
-        if (now > window.toldAt + UNDER_WAY_MS) this.impatient.push(`chat ${chatId} ${what}, ${Math.ceil(window.heldUntil - now)} ms too early`);
+        if (now > window.toldAt + UNDER_WAY_MS) this.impatient.push(`chat ${chatId} ${what}, ${Math.ceil(now - window.toldAt)} ms after ${window.key} was told to wait ${Math.ceil(window.heldUntil - window.toldAt)} ms`);
         this.#refuse(window, window.heldUntil - now);
       }
     }
@@ -97,7 +98,7 @@ export class SendRates {
   #window(key: string, limit: number, nominalMs: number): Window {
     const known = this.#windows.get(key);
     if (known) return known;
-    const made = { limit, ms: nominalMs / this.scale, accepted: [], heldUntil: 0, toldAt: 0 };
+    const made = { key, limit, ms: nominalMs / this.scale, accepted: [], heldUntil: 0, toldAt: 0 };
     this.#windows.set(key, made);
     return made;
   }

@@ -5,7 +5,7 @@ import { systemCtx, type Clock, type Id } from '@wudan/kernel-core';
 import { SendIndexRepository, type Bot, type DueMessage } from '../data/send-index.repository.js';
 import { SendPace } from '../domain/send-pace.rules.js';
 import { BotList, type SharedBot } from './bot-list.js';
-import { SendMessage } from './send-message.js';
+import { SendMessage, type BotHold } from './send-message.js';
 
 const BATCH = 200;
 const LANES = 8;
@@ -62,39 +62,37 @@ export class ChatSender {
   /** One message of each chat. */
   async #pass(bot: Bot, heads: DueMessage[], ended?: AbortSignal): Promise<number> {
     let progressed = 0;
-    let held: Date | null = null;
+    const hold: BotHold = { until: null };
     const lane = async (): Promise<void> => {
-      for (let head = heads.shift(); head !== undefined && held === null; head = heads.shift()) {
+      for (let head = heads.shift(); head !== undefined && hold.until === null; head = heads.shift()) {
         if (bot.channel === 'telegram') await this.#pause(bot.botId, head.chat);
         // Somebody else was told to wait meanwhile: the whole bot keeps still.
-        if (held !== null || ended?.aborted) return;
-        const result = await this.#one(bot, head, () => held);
-        if (result === 'moved') progressed += 1;
-        if (result instanceof Date) held = result;
+        if (hold.until !== null || ended?.aborted) return;
+        if (await this.#one(bot, head, hold)) progressed += 1;
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
-    return held === null ? progressed : 0;
+    return hold.until === null ? progressed : 0;
   }
 
-  /** @returns an instant when the whole bot has to keep still until then */
-  async #one(bot: Bot, head: DueMessage, heldUntil: () => Date | null): Promise<'moved' | 'later' | Date> {
+  /** @returns whether the message has moved; otherwise the chat or the whole bot waits */
+  async #one(bot: Bot, head: DueMessage, hold: BotHold): Promise<boolean> {
     const ctx = systemCtx(head.officeId, this.clock, 'sender');
     try {
-      const result = await this.send.execute(ctx, bot, head.messageId, heldUntil);
-      if (result.kind === 'done') return 'moved';
+      const result = await this.send.execute(ctx, bot, head.messageId, hold);
+      if (result.kind === 'done') return true;
       await this.units.run(ctx, async (tx) => {
         const index = tx.repo(SendIndexRepository);
         if (result.kind === 'hold') await index.holdBot(bot, result.until);
         else await index.holdChat(bot, head.chat, result.until);
       });
-      return result.kind === 'hold' ? result.until : 'later';
+      return false;
     } catch (error) {
       this.#log.error(`message ${head.messageId}: ${error instanceof Error ? error.message : String(error)}`);
       // A fault of ours, not of the channel: others go on, this chat rests.
       const until = new Date(this.clock.now().getTime() + AFTER_FAULT_MS);
       await this.units.run(ctx, (tx) => tx.repo(SendIndexRepository).holdChat(bot, head.chat, until)).catch(() => undefined);
-      return 'later';
+      return false;
     }
   }
 

@@ -14,6 +14,12 @@ import { ComposeMessage } from './compose-message.js';
 import { blockAddress } from './block-address.js';
 import { tellMoved } from './mark-seen.js';
 
+/** What the lanes of one bot share. */
+export interface BotHold {
+  /** Until then the whole bot keeps still. Known to every lane the moment the channel says so, before anything is written. */
+  until: Date | null;
+}
+
 /** What became of one attempt; `later` and `hold` name the instant before which the chat or the whole bot keeps still. */
 export type SendResult = { readonly kind: 'done' } | { readonly kind: 'later' | 'hold'; readonly until: Date };
 
@@ -42,16 +48,17 @@ export class SendMessage {
     @Inject(WEBHOOK) private readonly webhook: WebhookPort,
   ) {}
 
-  /** @param heldUntil asked right before the call: an instant when the bot was told to wait meanwhile */
-  async execute(ctx: Ctx, bot: Bot, messageId: Id, heldUntil: () => Date | null): Promise<SendResult> {
+  /** @param hold looked at right before the call, and set when the answer is to wait */
+  async execute(ctx: Ctx, bot: Bot, messageId: Id, hold: BotHold): Promise<SendResult> {
     const taken = await this.units.run(ctx, (tx) => this.#take(tx, messageId));
     if (!('message' in taken)) return taken;
-    const held = heldUntil();
+    const held = hold.until;
     if (held !== null) {
       await this.units.run(ctx, (tx) => tx.repo(MessageQueueRepository).waitUntil(messageId, held, '渠道要求稍候'));
       return { kind: 'later', until: held };
     }
     const outcome = await this.#hand(ctx, taken);
+    if (outcome.kind === 'wait') hold.until = new Date(ctx.clock.now().getTime() + outcome.ms / this.env.SEND_SCALE);
     return this.units.run(ctx, (tx) => this.#settle(tx, bot, taken.message, outcome));
   }
 
