@@ -85,7 +85,7 @@ export class PilotDefine20261124093000 implements MigrationInterface {
       runner,
       'work_plan',
       `id uuid NOT NULL, programme_id uuid NOT NULL, state text NOT NULL, version integer NOT NULL, sections jsonb NOT NULL, doc_number text, issued_on date, created_at timestamptz NOT NULL, updated_at timestamptz NOT NULL,
-       CONSTRAINT work_plan_pk PRIMARY KEY (office_id, id), CONSTRAINT work_plan_programme_once UNIQUE (office_id, programme_id), ${refers('work_plan', 'programme')},
+       CONSTRAINT work_plan_pk PRIMARY KEY (office_id, id), CONSTRAINT work_plan_programme_once UNIQUE (office_id, programme_id), CONSTRAINT work_plan_number UNIQUE (office_id, doc_number), ${refers('work_plan', 'programme')},
        CONSTRAINT work_plan_state CHECK (state IN ('draft', 'reviewed', 'agreed', 'issued')), CONSTRAINT work_plan_issued CHECK (state <> 'issued' OR (doc_number IS NOT NULL AND issued_on IS NOT NULL))`,
       [APP_CHANGES],
     );

@@ -29,7 +29,7 @@ export class EvidenceFiles20261124093500 implements MigrationInterface {
     await tenantTable(
       runner,
       'upload',
-      `id uuid NOT NULL, unit_id uuid NOT NULL, seat_id uuid NOT NULL, file_name text NOT NULL, size bigint NOT NULL, sha256 text NOT NULL, mime text NOT NULL, state text NOT NULL, file_id uuid,
+      `id uuid NOT NULL, unit_id uuid NOT NULL, seat_id uuid NOT NULL, seat_name text NOT NULL, file_name text NOT NULL, size bigint NOT NULL, sha256 text NOT NULL, mime text NOT NULL, state text NOT NULL, file_id uuid,
        refusal_code text, refusal text, started_at timestamptz NOT NULL, expires_at timestamptz NOT NULL, settled_at timestamptz,
        CONSTRAINT upload_pk PRIMARY KEY (office_id, id), CONSTRAINT upload_state CHECK (state IN ('open', 'checking', 'ready', 'taken', 'refused', 'given_up', 'expired')),
        CONSTRAINT upload_size CHECK (size > 0), CONSTRAINT upload_file_when CHECK ((file_id IS NOT NULL) = (state IN ('ready', 'taken'))), ${unit('upload')},

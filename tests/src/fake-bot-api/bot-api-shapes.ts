@@ -27,6 +27,14 @@ export interface BotDocument {
   readonly file_size: number;
 }
 
+export interface BotPhotoSize {
+  readonly file_id: string;
+  readonly file_unique_id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly file_size: number;
+}
+
 export interface BotMessage {
   readonly message_id: number;
   readonly from: BotUser;
@@ -39,6 +47,7 @@ export interface BotMessage {
   entities?: readonly { readonly type: string; readonly offset: number; readonly length: number }[];
   reply_markup?: { readonly inline_keyboard: readonly (readonly InlineButton[])[] };
   document?: BotDocument;
+  photo?: readonly BotPhotoSize[];
 }
 
 export interface CallbackQuery {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eventually } from '@wudan/kernel-testing';
 import type { BotMessage, BotUpdate, InlineButton } from './bot-api-shapes.js';
 import type { BotStand } from './bot-stand.js';
@@ -72,6 +73,22 @@ export class ChatUser {
     return this.#write(text);
   }
 
+  /** Sends a file as it is, with or without a word about it. */
+  sendFile(name: string, bytes: Buffer, caption = ''): BotUpdate {
+    const id = this.#keep(bytes);
+    const document = { file_id: id, file_unique_id: id.slice(0, 8), file_name: name, file_size: bytes.length };
+    return this.#send({ document, ...(caption === '' ? {} : { caption }) });
+  }
+
+  /** Sends a photo: the app makes it smaller in several sizes, the bot is told of all. */
+  sendPhoto(bytes: Buffer, caption = ''): BotUpdate {
+    const size = (width: number, content: Buffer): { file_id: string; file_unique_id: string; width: number; height: number; file_size: number } => {
+      const id = this.#keep(content);
+      return { file_id: id, file_unique_id: id.slice(0, 8), width, height: Math.round(width * 0.75), file_size: content.length };
+    };
+    return this.#send({ photo: [size(90, bytes.subarray(0, 16)), size(1280, bytes)], ...(caption === '' ? {} : { caption }) });
+  }
+
   /** Presses the button with that label on the newest message that has one. @throws Error when no message shows it */
   tap(label: string): Tap {
     for (const message of [...this.room.messages.values()].reverse()) {
@@ -128,6 +145,17 @@ export class ChatUser {
   /** Waits until the chat looks so. @throws Error after `ms` milliseconds */
   async until(what: string, looks: (shown: readonly ShownMessage[]) => boolean, ms = 5_000): Promise<void> {
     await eventually(`chat ${this.chatId}: ${what}`, () => Promise.resolve(looks(this.messages) ? true : null), ms);
+  }
+
+  #keep(bytes: Buffer): string {
+    const id = randomUUID();
+    this.bot.files.set(id, bytes);
+    return id;
+  }
+
+  #send(content: Partial<BotMessage>): BotUpdate {
+    if (this.room.blocked) throw new Error('who has blocked a bot cannot write to it');
+    return this.bot.push({ message: { ...this.room.add(this.room.person, this.bot.parts.clock.now(), content) } });
   }
 
   #write(text: string): BotUpdate {

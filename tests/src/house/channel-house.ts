@@ -8,7 +8,7 @@ import { AccessModule, RegisterPerson } from '@wudan/access-server';
 import { BoardModule } from '@wudan/board-server';
 import { CalendarModule } from '@wudan/calendar-server';
 import {
-  ChannelsModule, ChatSender, CHAT_DESK, messageMoved, postCards, TelegramIntake, WebhookIntake, type Card, type ChatDesk, type ChatReply, type ChatTap, type ChatText, type DeskItem, type MessageState,
+  ChannelsModule, ChatSender, CHAT_DESK, messageMoved, postCards, TelegramIntake, WebhookIntake, type Card, type ChatDesk, type ChatFile, type ChatReply, type ChatTap, type ChatText, type DeskItem, type MessageState,
 } from '@wudan/channels-server';
 import { CRYPTO, graphqlModule, HandlesEvent, KernelModule, OutboxRelay, readEnv, UnitOfWork, type CryptoProvider, type Handler, type Tx } from '@wudan/kernel-server';
 import { newId, SimulatedClock, systemCtx, type Ctx, type Id, type Role } from '@wudan/kernel-core';
@@ -36,6 +36,7 @@ export class TestDesk implements ChatDesk {
   readonly prompts = new Map<Id, KnownPrompt>();
   readonly effects: DeskEffect[] = [];
   readonly said: { seatId: Id; text: string }[] = [];
+  readonly received: { seatId: Id; fileName: string; caption: string; size: number }[] = [];
   readonly #events = new Map<string, ChatReply>();
 
   tap(ctx: Ctx, tap: ChatTap): Promise<ChatReply> {
@@ -55,6 +56,13 @@ export class TestDesk implements ChatDesk {
   say(ctx: Ctx, said: ChatText): Promise<ChatReply> {
     this.said.push({ seatId: ctx.seat.id, text: said.text });
     return Promise.resolve({ ok: true, text: `听到了：${said.text}`, item: null, card: null });
+  }
+
+  async receive(ctx: Ctx, file: ChatFile): Promise<ChatReply> {
+    let size = 0;
+    for await (const chunk of await file.open()) size += chunk.byteLength;
+    this.received.push({ seatId: ctx.seat.id, fileName: file.fileName, caption: file.caption, size });
+    return { ok: true, text: `收到文件：${file.fileName}`, item: null, card: null };
   }
 
   thread(ctx: Ctx): Promise<DeskItem[]> {

@@ -32,6 +32,11 @@ export class Player {
     return (await this.#console()).ask<T>(query, variables);
   }
 
+  /** The session's cookie, for what is no GraphQL: uploads. */
+  async cookie(): Promise<string> {
+    return (await this.#console()).cookie ?? '';
+  }
+
   async #console(): Promise<GraphqlClient> {
     if (this.account === null) throw new Error(`${this.key} has no account: "account": true gives one`);
     const now = this.clock.now().getTime();

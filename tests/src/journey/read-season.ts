@@ -61,6 +61,10 @@ class References {
     this.one(path, '项目（programmes）', this.season.programmes, key);
   }
 
+  pilot(path: string, key: string): void {
+    this.one(path, '试点（pilots）', this.season.pilots ?? [], key);
+  }
+
   round(path: string, key: string): void {
     const [programme, day] = key.split('/') as [string, string];
     this.programme(path, programme);
@@ -105,6 +109,15 @@ function checkProgrammes(season: Season, check: References): void {
   });
 }
 
+function checkPilots(season: Season, check: References): void {
+  (season.pilots ?? []).forEach((pilot, index) => {
+    const path = `pilots[${index}]（${pilot.key}）`;
+    check.programme(`${path}.programme`, pilot.programme);
+    check.unit(`${path}.unit`, pilot.unit);
+  });
+  [...(season.templates ?? []), ...(season.flows ?? [])].forEach((row) => check.person(`${row.key}.by`, row.by));
+}
+
 function checkEvent(season: Season, check: References, event: SeasonEvent, path: string): void {
   check.person(`${path}.who`, event.who);
   if ('person' in event) check.person(`${path}.person`, event.person);
@@ -113,6 +126,8 @@ function checkEvent(season: Season, check: References, event: SeasonEvent, path:
   if ('unit' in event) check.unit(`${path}.unit`, event.unit);
   if ('units' in event) event.units.forEach((key, at) => check.unit(`${path}.units[${at}]`, key));
   if ('programme' in event) check.programme(`${path}.programme`, event.programme);
+  if ('pilot' in event) check.pilot(`${path}.pilot`, event.pilot);
+  if ('pilots' in event) event.pilots.forEach((key, at) => check.pilot(`${path}.pilots[${at}]`, key));
   if ('round' in event) check.round(`${path}.round`, event.round);
   for (const key of Object.keys(event.then?.lights ?? {})) check.unit(`${path}.then.lights`, key);
   for (const key of Object.keys(event.then?.offices ?? {})) check.office(`${path}.then.offices`, key);
@@ -136,6 +151,7 @@ function checkExpectations(season: Season, check: References): void {
     check.round(`${path}.round`, row.round);
     for (const unit of Object.keys(row.lights ?? {})) check.unit(`${path}.lights`, unit);
   });
+  for (const key of Object.keys(season.expect.pilots ?? {})) check.pilot('expect.pilots', key);
   for (const key of Object.keys(season.expect.season)) check.programme('expect.season', key);
 }
 
@@ -154,6 +170,7 @@ export function seasonOf(file: string, content: string): Season {
   if (season.until <= season.from) check.fault('until', '须晚于 from');
   checkPlaces(season, check);
   checkProgrammes(season, check);
+  checkPilots(season, check);
   checkEvents(season, check);
   checkExpectations(season, check);
   if (check.faults.length > 0) throw new SeasonFault(file, check.faults);

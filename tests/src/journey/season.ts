@@ -53,7 +53,37 @@ const event = <D extends string, S extends z.ZodRawShape>(name: D, shape: S) =>
 /** Which card is meant: the newest one with the button, and with this part of its text. */
 const onCard = { on: oneOf(['telegram', 'web', 'console']).optional(), card: text(60).optional() };
 
-export const TAPS = ['on_plan', 'lagging', 'blocked', 'undo', 'snooze:hour', 'snooze:today', 'snooze:tomorrow', 'ack', 'read', 'confirm'] as const;
+const yearOf = z.string('须为文字').regex(/^(\d{4}|基准日)$/, '须为四位年份，或“基准日”');
+/** Cells of an evidence grid: a leaf, one of its materials when it has several, some of its years. */
+const cells = { pilot: word, leaf: text(20), material: text(60).optional(), years: listOf(yearOf).optional() };
+const aDocument = { title: text(100), docNumber: text(60).optional(), formedOn: date.optional(), from: date, to: date, pages: whole(1, 10_000).optional() };
+const HOLDERS = ['unit', 'office', 'third', 'assessor'] as const;
+const decimal = z.string('须为文字').regex(/^-?\d+(\.\d+)?$/, '须为写成文字的小数');
+
+/** What is done with sets, evidence and self-scores; all of it at the console. */
+const pilotEvents = [
+  event('open_pilots', { programme: word }),
+  event('set', { step: oneOf(['compose', 'submit', 'return', 'review', 'issue', 'revise']), pilots: listOf(word).min(1, '至少一个'), reason: text(200).optional(), dueOn: date.optional() }),
+  event('receive', { pilot: word }),
+  event('name_people', { pilot: word, named: listOf(group({ name: text(20), duty: oneOf(['head', 'contact', 'writer', 'data']) })) }),
+  event('file', { ...cells, ...aDocument }),
+  event('fill', { pilot: word, holder: oneOf(HOLDERS), except: listOf(text(20)).optional(), ...aDocument }),
+  event('sight', { ...cells, docNumber: text(60), pages: whole(1, 10_000), place: text(60), first: text(20), second: text(20), on: date }),
+  event('lose', { ...cells, reason: text(200), substitute: text(40).optional(), ...Object.fromEntries(Object.entries(aDocument).map(([name, each]) => [name, each.optional()])) as { [K in keyof typeof aDocument]: z.ZodOptional<(typeof aDocument)[K]> } }),
+  event('countersign', { ...cells, accept: z.boolean('须为 true 或 false'), reason: text(200) }),
+  event('check', { ...cells, accept: z.boolean('须为 true 或 false'), reason: text(200).optional() }),
+  event('not_applicable', { ...cells, reason: text(200) }),
+  event('ask_more', { pilot: word, leaf: text(20), material: text(60), years: listOf(yearOf), dueOn: date, text: text(200) }),
+  event('facts', { unit: word, facts: listOf(group({ name: text(60), dimension: text(60).optional(), period: text(10), value: decimal })) }),
+  event('score', { pilot: word, rows: listOf(group({ leaf: text(20), claim: z.record(z.string(), z.unknown()).optional(), score: decimal.optional(), statement: text(300).optional(), na: text(200).optional() })) }),
+  event('score_rest', { pilot: word, statement: text(300) }),
+  event('sign', { pilot: word }),
+  event('hand_in', { pilot: word }),
+  event('decide_na', { pilot: word, leaf: text(20), accept: z.boolean('须为 true 或 false'), reason: text(200) }),
+  event('return_score', { pilot: word, leaf: text(20), reason: text(200) }),
+] as const;
+
+export const TAPS = ['on_plan', 'lagging', 'blocked', 'undo', 'snooze:hour', 'snooze:today', 'snooze:tomorrow', 'ack', 'read', 'confirm', 'sign'] as const;
 
 const eventSchema = z.discriminatedUnion(
   'do',
@@ -80,6 +110,7 @@ const eventSchema = z.discriminatedUnion(
     event('unblock', {}),
     event('open', {}),
     event('look', {}),
+    ...pilotEvents,
   ],
   { error: (issue) => (issue.code === 'invalid_union' ? '不认识的事件种类 do' : '须为对象') },
 );
@@ -142,6 +173,25 @@ export const seasonSchema = group({
       keyDates: listOf(group({ label: text(50), onDate: date, dailyFrom: date.optional(), dailyTo: date.optional() })),
     }),
   ).min(1, '至少一个项目'),
+  /** Templates of an office's own, as the editor takes them. */
+  templates: listOf(group({ key: word, office: word, by: word, part: oneOf(['template', 'pack']), basedOn: text(60), document: z.record(z.string(), z.unknown()) })).optional(),
+  /** Flows of stages of an office's own. */
+  flows: listOf(group({ key: word, by: word, name: text(50), stages: listOf(z.record(z.string(), z.unknown())) })).optional(),
+  /** What is assessed in a programme, and with which set. */
+  pilots: listOf(
+    group({
+      key: word,
+      programme: word,
+      unit: word,
+      object: group({ kind: oneOf(['matter', 'duty', 'reform']), name: text(100) }).optional(),
+      category: text(50),
+      flow: text(30),
+      /** Keys of a template and of a pack: shipped ones, or of `templates`. */
+      template: text(60),
+      pack: text(60),
+      overrides: listOf(group({ code: text(20), field: text(20), value: text(200), reason: text(200) })).optional(),
+    }),
+  ).optional(),
   /** The rules that the derivations rest on; compared with the policy that the product has in force. */
   rules: group({
     ladder: listOf(group({ afterMinutes: whole(1, 10_000), to: oneOf(['contact', 'backup', 'unit_head', 'supervision']) })),
@@ -152,6 +202,7 @@ export const seasonSchema = group({
   expect: group({
     rounds: listOf(roundExpectation),
     season: z.record(z.string(), z.record(z.string(), expected, '须为 指标: 数值 的对照'), '须为 项目: 指标 的对照'),
+    pilots: z.record(z.string(), z.record(z.string(), expected, '须为 指标: 数值 的对照'), '须为 试点: 指标 的对照').optional(),
   }),
 });
 
@@ -162,3 +213,4 @@ export type EventOf<D extends SeasonEvent['do']> = Extract<SeasonEvent, { do: D 
 export type SeasonPerson = Season['people'][number];
 export type SeasonOffice = Season['offices'][number];
 export type SeasonProgramme = Season['programmes'][number];
+export type SeasonPilot = NonNullable<Season['pilots']>[number];

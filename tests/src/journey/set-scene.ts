@@ -1,4 +1,5 @@
 import { bringPeople, foundOffices } from './bring-people.js';
+import { setLibrary } from './set-library.js';
 import type { Season, SeasonProgramme } from './season.js';
 import type { Stage } from './stage.js';
 
@@ -91,4 +92,5 @@ export async function setScene(stage: Stage): Promise<void> {
   await orderContacts(stage);
   await startProgrammes(stage);
   await compareRules(stage);
+  await setLibrary(stage);
 }

@@ -7,7 +7,7 @@ import { FakeBotApi } from '../fake-bot-api/fake-bot-api.js';
 import { TestHouse } from '../house/test-house.js';
 import { Phone } from './phone.js';
 import { Player } from './player.js';
-import type { Season, SeasonPerson } from './season.js';
+import type { Season, SeasonPerson, SeasonPilot } from './season.js';
 import { WebChat } from './web-chat.js';
 
 /** The instant of a season's `YYYY-MM-DDTHH:MM`. */
@@ -28,6 +28,9 @@ export class Stage {
   readonly officeIds = new Map<string, string>();
   readonly unitIds = new Map<string, string>();
   readonly programmeIds = new Map<string, string>();
+  readonly pilotIds = new Map<string, string>();
+  /** Versions of templates by key: shipped ones and the season's own. */
+  readonly templateIds = new Map<string, string>();
   readonly players = new Map<string, Player>();
   /** System administrators by office. */
   readonly administrators = new Map<string, Player>();
@@ -69,8 +72,8 @@ export class Stage {
     await this.telegram.close();
   }
 
-  id(kind: 'office' | 'unit' | 'programme', key: string): string {
-    const id = { office: this.officeIds, unit: this.unitIds, programme: this.programmeIds }[kind].get(key);
+  id(kind: 'office' | 'unit' | 'programme' | 'pilot' | 'template', key: string): string {
+    const id = { office: this.officeIds, unit: this.unitIds, programme: this.programmeIds, pilot: this.pilotIds, template: this.templateIds }[kind].get(key);
     if (id === undefined) throw new Error(`the stage has no ${kind} ${key}`);
     return id;
   }
@@ -85,6 +88,12 @@ export class Stage {
     const person = this.season.people.find((each) => each.key === key);
     if (!person) throw new Error(`the season has no ${key}`);
     return person;
+  }
+
+  pilot(key: string): SeasonPilot {
+    const pilot = this.season.pilots?.find((each) => each.key === key);
+    if (!pilot) throw new Error(`the season has no pilot ${key}`);
+    return pilot;
   }
 
   programme(key: string): Season['programmes'][number] {

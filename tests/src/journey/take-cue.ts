@@ -1,5 +1,6 @@
 import { invite, issueLink, join, seatOf } from './bring-people.js';
 import { confirmUpward, reportOnConsole, tapOnConsole } from './console-taps.js';
+import { PILOT_CUES } from './pilot-cues.js';
 import { boardLights, overviewOf, sheetOf } from './read-sheets.js';
 import type { EventOf, SeasonEvent } from './season.js';
 import { setContactOrder } from './set-scene.js';
@@ -31,6 +32,7 @@ const LABELS: Readonly<Record<EventOf<'tap'>['option'], RegExp>> = {
   ack: /^我来办$/,
   read: /^知道了$/,
   confirm: /^确认/,
+  sign: /^签收$/,
 };
 /** What a page of the web chat needs to offer for an option that is no button of the card. */
 const ABILITY: Readonly<Record<string, string>> = { undo: 'undo', 'snooze:hour': 'snooze', 'snooze:today': 'snooze', 'snooze:tomorrow': 'snooze', ack: 'acknowledge', details: 'answer', correct: 'correct' };
@@ -128,7 +130,8 @@ async function shownIn(stage: Stage, event: EventOf<'look'>, words: readonly str
   return Object.fromEntries(words.map((each) => [each, phone ? phone.count(each) : items.filter((item) => shows(item, each)).length]));
 }
 
-type Cues = { [D in SeasonEvent['do']]: (stage: Stage, event: EventOf<D>) => Promise<Outcome> };
+/** How each kind of event is carried out. */
+export type Cues = { [D in SeasonEvent['do']]: (stage: Stage, event: EventOf<D>) => Promise<Outcome> };
 
 const done = async (work: Promise<unknown>): Promise<Outcome> => {
   await work;
@@ -136,6 +139,7 @@ const done = async (work: Promise<unknown>): Promise<Outcome> => {
 };
 
 const CUES: Cues = {
+  ...PILOT_CUES,
   tap,
   say,
   details: (stage, event) =>

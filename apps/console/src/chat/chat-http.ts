@@ -6,6 +6,8 @@ export type Answer<Data> =
 
 /** A request on a bad line may take long; later than this it is sent again. */
 const PATIENCE_MS = 20_000;
+/** A large file on a bad line. */
+const UPLOAD_MS = 30 * 60_000;
 const COME_BACK = [408, 425, 429];
 
 interface Refusal {
@@ -22,9 +24,9 @@ function waitOf(response: Response): number {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
 }
 
-async function ask<Data>(path: string, init: RequestInit): Promise<Answer<Data>> {
+async function ask<Data>(path: string, init: RequestInit, patienceMs = PATIENCE_MS): Promise<Answer<Data>> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), PATIENCE_MS);
+  const timer = setTimeout(() => limit.abort(), patienceMs);
   try {
     const response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', signal: limit.signal });
     if (response.status >= 500 || COME_BACK.includes(response.status)) return { kind: 'away', reached: true, afterMs: waitOf(response) };
@@ -47,4 +49,10 @@ export function chatGet<Data>(path: string): Promise<Answer<Data>> {
 export function chatPost<Data>(path: string, body: unknown): Promise<Answer<Data>> {
   const headers = { 'content-type': 'application/json', 'x-wudan': 'chat' };
   return ask<Data>(`/chat/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** Sends a file as the body itself. @param about what is known of it, put into the address */
+export function chatSendFile<Data>(about: Readonly<Record<string, string>>, file: Blob): Promise<Answer<Data>> {
+  const headers = { 'content-type': 'application/octet-stream', 'x-wudan': 'chat' };
+  return ask<Data>(`/chat/file?${new URLSearchParams(about).toString()}`, { method: 'POST', headers, body: file }, UPLOAD_MS);
 }

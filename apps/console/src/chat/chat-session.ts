@@ -1,6 +1,6 @@
 import { newId, systemClock } from '@wudan/kernel-core';
 import { drop, dropWhere, keep, readKept } from './browser-store.js';
-import { chatGet, chatPost, type Answer } from './chat-http.js';
+import { chatGet, chatPost, chatSendFile, type Answer } from './chat-http.js';
 import { FIRST_STATE, type ChatState, type Phase } from './chat-state.js';
 import { arrange, type ChatReply, type DeskItem, type Thread, type Who } from './desk-item.js';
 import { dropDraft, dropDraftsExcept } from './drafts.js';
@@ -132,6 +132,14 @@ export class ChatSession {
   /** Sends a sentence or a command. @param eventId of this sentence, the same when it is sent again */
   async say(seatId: string, text: string, eventId: string): Promise<Answer<ChatReply>> {
     const answer = await chatPost<ChatReply>('say', { seatId, text, eventId });
+    if (answer.kind === 'ok') void this.refresh();
+    return answer;
+  }
+
+  /** Sends a file from a card. @param eventId of this file, the same when it is sent again */
+  async sendFile(item: DeskItem, file: File, eventId: string): Promise<Answer<ChatReply>> {
+    const { seatId, promptId } = item;
+    const answer = await chatSendFile<ChatReply>({ seatId, promptId, name: file.name, eventId }, file);
     if (answer.kind === 'ok') void this.refresh();
     return answer;
   }

@@ -2,7 +2,9 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { CardChoices } from './card-choices.js';
 import { CorrectionForm } from './correction-form.js';
 import { choicesOf, standingOf, type DeskItem } from './desk-item.js';
+import { FileBox } from './file-box.js';
 import { useChatText } from './i18n/use-chat-text.js';
+import { NumberBox } from './number-box.js';
 import { PendingLine } from './pending-line.js';
 import { ProgressForm } from './progress-form.js';
 import { CardReceipt, HistoryFold } from './card-receipt.js';
@@ -69,6 +71,8 @@ export function PromptCard({ item }: { readonly item: DeskItem }): ReactNode {
       {standing === 'answered' && !waiting && <CardReceipt item={item} sheet={sheet} open={setSheet} tap={tap} />}
       {standing === 'ended' && <p className="note">{t(item.state === 'recalled' ? 'ended.recalled' : item.state === 'superseded' ? 'ended.superseded' : 'ended.expired')}</p>}
       {waiting && <PendingLine item={item} taps={pending} change={choicesOf(item).length > 1 ? () => setSheet('choices') : null} />}
+      {standing === 'open' && !waiting && item.kind === 'file' && item.can.includes('answer') && <FileBox item={item} />}
+      {standing === 'open' && !waiting && item.kind === 'number' && item.can.includes('answer') && <NumberBox submit={(value) => tap('number', { value })} />}
       {asks && <CardChoices item={item} tap={tap} />}
       {standing === 'open' && !waiting && item.can.includes('acknowledge') && !(note?.ok === true && note.option === 'ack') && (
         <button type="button" className={choicesOf(item).length === 0 ? 'button main' : 'button'} onClick={() => tap('ack')}>

@@ -8,6 +8,6 @@ export { demoSeason, type DemoSeason } from './data/demo-season.read-model.js';
 export { audienceOf } from './domain/invitation.rules.js';
 export { actingSeatOf, findSeats, seatsInRoles, seatsOfUnits, type SeatView } from './use-cases/find-seats.js';
 export { EnterByChat, type ChatEntryView } from './use-cases/enter-by-chat.js';
-export { FileDownloadType } from './graphql/import.type.js';
+export { FileDownloadType, FileInput } from './graphql/import.type.js';
 export { RoleEnum } from './graphql/role.type.js';
 export { RegisterPerson } from './use-cases/register-person.js';

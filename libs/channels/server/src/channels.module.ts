@@ -22,6 +22,7 @@ import { ChatHandles } from './use-cases/chat-handles.js';
 import { ChatSeats } from './use-cases/chat-seats.js';
 import { ChatSender } from './use-cases/chat-sender.js';
 import { ComposeMessage } from './use-cases/compose-message.js';
+import { FileInTelegram } from './use-cases/file-in-telegram.js';
 import { FindDesk } from './use-cases/find-desk.js';
 import { HandleTelegramUpdate } from './use-cases/handle-telegram-update.js';
 import { IssueChatLinks } from './use-cases/issue-chat-links.js';
@@ -44,7 +45,7 @@ import { WorkInbox } from './use-cases/work-inbox.js';
     { provide: TELEGRAM, useClass: TelegramAdapter },
     { provide: WEBHOOK, useClass: SignedWebhookAdapter },
     ChatDoorReadModel,
-    BotList, ChannelAccounts, ChannelMessages, ChatBindings, ChatHandles, ChatSeats, ChatSender, ComposeMessage, FindDesk, HandleTelegramUpdate, IssueChatLinks, JoinByTelegram, ReceiveHook,
+    BotList, ChannelAccounts, ChannelMessages, ChatBindings, ChatHandles, ChatSeats, ChatSender, ComposeMessage, FileInTelegram, FindDesk, HandleTelegramUpdate, IssueChatLinks, JoinByTelegram, ReceiveHook,
     RunBots, SayInTelegram, SendMessage, TelegramIntake, WebChat, WebDevices, WebhookIntake, WorkInbox,
     ChannelAccountsResolver, ChannelMessagesResolver, ChatBindingsResolver,
     UnlinkEndedSeatJob,

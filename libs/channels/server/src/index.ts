@@ -1,5 +1,5 @@
 export { ChannelsModule } from './channels.module.js';
-export { CHAT_DESK, type ChatAnswerView, type ChatDesk, type ChatReply, type ChatTap, type ChatText, type DeskItem } from './domain/chat-desk.js';
+export { CHAT_DESK, type ChatAnswerView, type ChatDesk, type ChatFile, type ChatReply, type ChatTap, type ChatText, type DeskItem } from './domain/chat-desk.js';
 export type { Card, CardPost, ChannelName, MessageKind, MessageState } from './domain/card.rules.js';
 export { commandOf, type ChatCommand } from './domain/chat-command.rules.js';
 export { optionOfReply } from './domain/render-card.rules.js';

@@ -1,1 +1,10 @@
 export { EvidenceModule } from './evidence.module.js';
+export { evidenceReturned } from './events/evidence-events.js';
+export type { CellState, Grade, Holder, ItemSource, LossState, ReviewState } from './domain/cell.js';
+export type { Coverage, LeafEvidence } from './domain/coverage.rules.js';
+export { countsByLeaf, coverageOf } from './use-cases/callable.js';
+export { SweepUploads } from './use-cases/sweep-uploads.js';
+export { evidenceListSheet, type EvidenceListFacts } from './documents/evidence-list.sheet.js';
+export { LintItem, type CitedFile, type LintItemInput } from './use-cases/lint-item.js';
+export { GenerateRequests } from './use-cases/generate-requests.js';
+export { ReadEvidence } from './use-cases/read-evidence.js';

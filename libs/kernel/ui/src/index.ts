@@ -20,7 +20,7 @@ export {
 } from './console-module.js';
 export { Dialog } from './feedback/dialog.js';
 export { useDraft } from './feedback/draft-chip.js';
-export { dropAllDrafts } from './feedback/draft-store.js';
+export { dropAllDrafts, dropDraft, keepDraft, readDraft, type Draft } from './feedback/draft-store.js';
 export { Loading } from './feedback/loading.js';
 export { Notice } from './feedback/notice.js';
 export { ProblemAlert } from './feedback/problem-alert.js';

@@ -44,6 +44,8 @@ function ProgrammeActions({ programme }: { readonly programme: Programme }): Rea
   const may = (action: string): boolean => programme.can.includes(action);
   return (
     <>
+      <Link to={`/programmes/${programme.id}/pilots`}>{t('page.pilots')}</Link>
+      <Link to={`/programmes/${programme.id}/plan`}>{t('page.plan')}</Link>
       <PrintButton />
       {may('copy') && <Button onClick={() => setOpen('copy')}>{t('page.copy')}</Button>}
       {may('set_cadence') && <Button onClick={() => setOpen('cadence')}>{t('page.cadence')}</Button>}

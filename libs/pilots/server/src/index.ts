@@ -1,6 +1,9 @@
 export { PilotsModule } from './pilots.module.js';
 export { programmeChanged } from './events/programme-changed.js';
 export { activeProgrammes, findProgramme, programmeUnitsOf } from './use-cases/callable.js';
+export { findPilot, issuedSetOf, movePilot, pilotsOfProgramme, pilotsOfUnit, type IssuedSet } from './use-cases/pilot-callable.js';
+export { indicatorSetIssued, pilotReceived } from './events/pilot-events.js';
+export type { Category, ObjectKind, PilotFacts, Stage } from './domain/pilot.js';
 export { cadenceOn, dailyWindows, programmeCadenceOn, type DateWindow, type ProgrammeRhythm } from './domain/cadence.rules.js';
 export {
   isMemberOn,
@@ -17,3 +20,5 @@ export {
 } from './domain/programme.js';
 export { ActivateProgramme } from './use-cases/activate-programme.js';
 export { SaveProgramme } from './use-cases/save-programme.js';
+export { workPlanDocument, type WorkPlanPrint } from './documents/work-plan.document.js';
+export type { WorkPlanFacts } from './domain/work-plan.js';

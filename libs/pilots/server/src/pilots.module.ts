@@ -1,19 +1,48 @@
 import { Module } from '@nestjs/common';
+import { IndicatorSetsResolver } from './graphql/indicator-sets.resolver.js';
+import { PilotsResolver } from './graphql/pilots.resolver.js';
 import { ProgrammesResolver } from './graphql/programmes.resolver.js';
+import { WorkPlansResolver } from './graphql/work-plans.resolver.js';
+import { ClimbReceiptJob } from './jobs/climb-receipt.job.js';
 import { EndMembershipsJob } from './jobs/end-memberships.job.js';
+import './policy/pilot.policy.js';
 import './policy/programme.policy.js';
 import { ActivateProgramme } from './use-cases/activate-programme.js';
+import { AdvancePilot } from './use-cases/advance-pilot.js';
+import { AttachGuide } from './use-cases/attach-guide.js';
+import { ClimbReceipt } from './use-cases/climb-receipt.js';
 import { CloseProgramme } from './use-cases/close-programme.js';
+import { ComposeSet } from './use-cases/compose-set.js';
 import { CopyProgramme } from './use-cases/copy-programme.js';
+import { DecideWorkPlan } from './use-cases/decide-work-plan.js';
 import { EndMemberships } from './use-cases/end-memberships.js';
+import { IssueSet } from './use-cases/issue-set.js';
+import { NamePilotPeople } from './use-cases/name-pilot-people.js';
+import { OpenPilots } from './use-cases/open-pilots.js';
+import { ReadGuides } from './use-cases/read-guides.js';
+import { ReadPilots } from './use-cases/read-pilots.js';
 import { ReadProgrammes } from './use-cases/read-programmes.js';
+import { ReadWorkPlan } from './use-cases/read-work-plan.js';
+import { ReceiptSubject } from './use-cases/receipt-subject.js';
 import { RemoveProgramme } from './use-cases/remove-programme.js';
+import { ReviewSet } from './use-cases/review-set.js';
+import { ReviseSet } from './use-cases/revise-set.js';
 import { SaveProgramme } from './use-cases/save-programme.js';
+import { SaveStageFlow } from './use-cases/save-stage-flow.js';
+import { SaveTraining } from './use-cases/save-training.js';
+import { SaveWorkPlan } from './use-cases/save-work-plan.js';
 import { SetCadence } from './use-cases/set-cadence.js';
+import { SignReceipt } from './use-cases/sign-receipt.js';
+import { SubmitSet } from './use-cases/submit-set.js';
 
-/** Programmes (评估轮次): who is assessed, by whom, in which period, in which rhythm. */
+/** Programmes (评估轮次) and what is assessed in them: sets, receipts, stages, the work plan, guides and trainings. */
 @Module({
-  providers: [ActivateProgramme, CloseProgramme, CopyProgramme, EndMemberships, ReadProgrammes, RemoveProgramme, SaveProgramme, SetCadence, ProgrammesResolver, EndMembershipsJob],
+  providers: [
+    ActivateProgramme, AdvancePilot, AttachGuide, ClimbReceipt, CloseProgramme, ComposeSet, CopyProgramme, DecideWorkPlan, EndMemberships, IssueSet, NamePilotPeople, OpenPilots, ReadGuides, ReadPilots,
+    ReadProgrammes, ReadWorkPlan, ReceiptSubject, RemoveProgramme, ReviewSet, ReviseSet, SaveProgramme, SaveStageFlow, SaveTraining, SaveWorkPlan, SetCadence, SignReceipt, SubmitSet,
+    IndicatorSetsResolver, PilotsResolver, ProgrammesResolver, WorkPlansResolver,
+    ClimbReceiptJob, EndMembershipsJob,
+  ],
   exports: [SaveProgramme, ActivateProgramme, CopyProgramme],
 })
 export class PilotsModule {}

@@ -1,6 +1,6 @@
 export { PromptsModule } from './prompts.module.js';
-export type { PromptSubject, PromptView, SubjectAnswer } from './domain/prompt-subject.js';
-export { judgedTap, OFFICE_CHANNEL, receiptNo, type PromptDraft, type PromptState } from './domain/prompt.rules.js';
+export type { PromptSubject, PromptView, SubjectAnswer, SubjectFile, SubjectReply } from './domain/prompt-subject.js';
+export { judgedTap, OFFICE_CHANNEL, receiptNo, type PromptDraft, type PromptFact, type PromptState } from './domain/prompt.rules.js';
 export { clockText } from './domain/clock-text.rules.js';
 export * from './domain/prompt.errors.js';
 export { promptAnswered } from './events/prompt-events.js';
@@ -12,3 +12,4 @@ export { loadPrompt, promptsOf, type PromptStanding } from './use-cases/prompts-
 export { promptToAnswer } from './use-cases/answer-prompt.js';
 export { knownEvent, recordAnswer, type AnswerEvent } from './use-cases/record-answer.js';
 export { remind, type Reminder } from './use-cases/remind.js';
+export { reshapePrompt } from './use-cases/reshape-prompt.js';

@@ -27,5 +27,6 @@ export { officeReferenceMessages, personReferenceMessages } from './domain/impor
 export { checkOfficeRow, checkPersonRow } from './domain/tenancy-import.rules.js';
 export type { UnitKind } from './domain/unit.rules.js';
 export { regionNotInForce } from './domain/tenancy.errors.js';
+export { normalisedSocialCreditCode, socialCreditCodeFault, socialCreditCodeWarnings } from './domain/social-credit-code.rules.js';
 export { OFFICE_LEVELS } from './domain/office-tree.rules.js';
 export { isWithin, NATIONAL_CODE } from './domain/region-code.rules.js';

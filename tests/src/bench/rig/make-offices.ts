@@ -14,7 +14,7 @@ export interface Scale {
 export const WHOLE: Scale = { offices: TREE.national + TREE.province + TREE.city + TREE.county };
 
 /** The first part of every made identifier says what it names. */
-export const KIND = { office: 1, unit: 2, person: 3, seat: 4, session: 5, programme: 6, programmeUnit: 7, round: 8, prompt: 9, answer: 10, message: 11, entry: 12 } as const;
+export const KIND = { office: 1, unit: 2, person: 3, seat: 4, session: 5, programme: 6, programmeUnit: 7, round: 8, prompt: 9, answer: 10, message: 11, entry: 12, pilot: 13, set: 14, request: 15, cell: 16, fact: 17 } as const;
 
 /** The identifier of the n-th thing of a kind; SQL makes the same with `pg_temp.made`. */
 export function made(kind: keyof typeof KIND, n: number): string {

@@ -22,6 +22,14 @@ export async function startRaw(databaseUrl: string): Promise<BenchServer> {
   return { port: Number(line.split(' ')[1]), pid: program.pid, stop: async () => void (await program.stop()) };
 }
 
+/** PostGraphile 5 on the same database with the same walls and the same look-up of sessions; it is told its tables by the bench. */
+export async function startPostgraphile(databaseUrl: string): Promise<BenchServer> {
+  const program = Program.start({ args: ['--no-warnings', join(import.meta.dirname, 'postgraphile-server.js')], env: cleanEnvironment({ DATABASE_URL: databaseUrl, NODE_ENV: 'production', GRAPHILE_ENV: 'production' }) });
+  const line = await program.line(/^listening \d+$/, START_MS);
+  if (line === null) throw new Error(`PostGraphile did not start: ${program.output}`);
+  return { port: Number(line.split(' ')[1]), pid: program.pid, stop: async () => void (await program.stop()) };
+}
+
 export interface ProductOptions {
   /** A folder for profiles of the processor's time, one for each round. */
   readonly profile?: string;

@@ -12,6 +12,43 @@ export const NODE_FIELDS = graphql(`
     aspect
     ruleType
     ruleText
+    rule {
+      type
+      bands {
+        min
+        minInclusive
+        max
+        maxInclusive
+        scorePct
+      }
+      levels {
+        grade
+        label
+        scorePct
+        criteria
+      }
+      items {
+        text
+        pct
+        per
+      }
+      gate {
+        fact
+        op
+        value
+        capGrade
+        text
+        handOver
+      }
+      signals {
+        when
+        bound
+        text
+      }
+      overScoredBy
+      requiresReason
+      requiresEvidence
+    }
     formulaId
     formulaText
     evidence {

@@ -16,16 +16,16 @@ interface TotalsBarProps {
 export function TotalsBar({ totals, common, individual }: TotalsBarProps): ReactNode {
   const { t } = useText(catalogueTexts);
   return (
-    <dl className="figures" role="group" aria-label={t('totals.label')}>
+    <dl className="totals-bar" role="group" aria-label={t('totals.label')}>
       {common !== null && <Part name={t('totals.common')} has={totals.common} wants={common} />}
       {individual !== null && <Part name={t('totals.individual')} has={totals.individual} wants={individual} />}
-      <div className="figure">
+      <div>
         <dt>{t('totals.split')}</dt>
         <dd>
           {totals.execution} / {totals.benefit}
         </dd>
       </div>
-      <div className="figure">
+      <div>
         <dt>{t('totals.leaves')}</dt>
         <dd>{totals.leaves}</dd>
       </div>
@@ -38,7 +38,7 @@ function Part({ name, has, wants }: { readonly name: string; readonly has: strin
   const gap = pointsGap(has, wants);
   const word = gap.side === 'even' ? t('totals.even') : t(`totals.${gap.side}`, { points: gap.points });
   return (
-    <div className="figure">
+    <div>
       <dt>{name}</dt>
       <dd>
         {t('totals.of', { has, wants })} <Light state={gap.side === 'even' ? 'ok' : 'late'} word={word} />

@@ -2,12 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Api, GrammyError, HttpError, InlineKeyboard } from 'grammy';
 import { ENV, type Env } from '@wudan/kernel-server';
 import type { TelegramMessage, TelegramPort } from '../domain/channel-ports.js';
+import { chatFileTooLarge, chatFileUnavailable } from '../domain/channels.errors.js';
 import { outcomeOfError, outcomeOfFault, type SendOutcome } from '../domain/delivery.rules.js';
 
 const TIMEOUT_SECONDS = 15;
 const IDENTIFY_SECONDS = 5;
 const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
 const MOST_KEPT = 1_000;
+/** The Bot API gives bots nothing larger. */
+const DOWNLOAD_BYTES = 20 * 1024 * 1024;
+const DOWNLOAD_MS = 120_000;
 
 type GrammyFetch = NonNullable<NonNullable<ConstructorParameters<typeof Api>[1]>['fetch']>;
 
@@ -68,6 +72,19 @@ export class TelegramAdapter implements TelegramPort {
       .catch(() => undefined);
   }
 
+  async download(token: string, fileId: string): Promise<AsyncIterable<Uint8Array>> {
+    const found = await this.#api(token)
+      .getFile(fileId)
+      .catch((error: unknown) => {
+        throw error instanceof GrammyError && /too big/i.test(error.description) ? chatFileTooLarge() : chatFileUnavailable();
+      });
+    if ((found.file_size ?? 0) > DOWNLOAD_BYTES) throw chatFileTooLarge();
+    const path = (found.file_path ?? '').split('/').map(encodeURIComponent).join('/');
+    const response = await fetch(`${this.env.TELEGRAM_API_ROOT}/file/bot${token}/${path}`, { redirect: 'error', signal: AbortSignal.timeout(DOWNLOAD_MS) }).catch(() => null);
+    if (!response?.ok || response.body === null) throw chatFileUnavailable();
+    return limited(response.body, DOWNLOAD_BYTES);
+  }
+
   async updates(token: string, offset: number | null, waitSeconds: number, signal?: AbortSignal): Promise<unknown[]> {
     return this.#make(token, waitSeconds + TIMEOUT_SECONDS).getUpdates(
       { ...(offset === null ? {} : { offset }), limit: 100, timeout: waitSeconds, allowed_updates: [...ALLOWED_UPDATES] },
@@ -99,6 +116,16 @@ export class TelegramAdapter implements TelegramPort {
 
 const keyboardOf = ({ buttons }: TelegramMessage): { reply_markup?: InlineKeyboard } =>
   buttons.length === 0 ? {} : { reply_markup: new InlineKeyboard(buttons.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })))) };
+
+/** What the provider says of a size is not relied on. @throws DomainError CHAT_FILE_TOO_LARGE once the limit is passed */
+async function* limited(content: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of content) {
+    bytes += chunk.byteLength;
+    if (bytes > most) throw chatFileTooLarge();
+    yield chunk;
+  }
+}
 
 async function outcomeOf(call: () => Promise<SendOutcome>): Promise<SendOutcome> {
   try {

@@ -13,6 +13,8 @@ export interface TelegramPort {
   edit(token: string, chat: string, externalId: string, message: TelegramMessage): Promise<SendOutcome>;
   /** Best effort: stops the button's clock and shows a line. */
   acknowledge(token: string, callbackId: string, text: string): Promise<void>;
+  /** The bytes of a file that was sent to the bot, as they come. @throws DomainError CHAT_FILE_TOO_LARGE, CHAT_FILE_UNAVAILABLE */
+  download(token: string, fileId: string): Promise<AsyncIterable<Uint8Array>>;
   /** Updates from `offset` on, oldest first. @throws Error when the provider cannot be reached or refuses */
   updates(token: string, offset: number | null, waitSeconds: number, signal?: AbortSignal): Promise<unknown[]>;
   /** @throws Error when the provider cannot be reached or refuses */

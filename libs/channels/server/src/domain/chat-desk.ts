@@ -22,6 +22,20 @@ export interface ChatText {
   readonly sentAt: Date | null;
 }
 
+/** A file that somebody sent, with or without saying what for. Its bytes are read only when the desk asks for them, once. */
+export interface ChatFile {
+  /** The card it was sent from, where the channel knows; null: nobody said. */
+  readonly promptId: Id | null;
+  readonly fileName: string;
+  /** What was written beside it; empty when nothing was. */
+  readonly caption: string;
+  readonly channel: string;
+  readonly eventId: string;
+  readonly sentAt: Date | null;
+  /** @throws DomainError when the channel cannot give the file, or it is larger than the channel allows */
+  open(): Promise<AsyncIterable<Uint8Array>>;
+}
+
 export interface ChatAnswerView {
   readonly option: string | null;
   readonly value: Readonly<Record<string, unknown>> | null;
@@ -71,6 +85,7 @@ export interface ChatReply {
 export interface ChatDesk {
   tap(ctx: Ctx, tap: ChatTap): Promise<ChatReply>;
   say(ctx: Ctx, text: ChatText): Promise<ChatReply>;
+  receive(ctx: Ctx, file: ChatFile): Promise<ChatReply>;
   /** Open prompts first, then the latest closed ones; at most 50. */
   thread(ctx: Ctx): Promise<readonly DeskItem[]>;
 }

@@ -12,7 +12,17 @@ describe('readUpdate', () => {
     ['a tap', { update_id: 7, callback_query: { id: 'q', data: 'd', from, message: { message_id: 3, chat } } }, { kind: 'tap', updateId: 7, chat: '42', callbackId: 'q', data: 'd', externalId: '3', person: '孙丽' }],
     ['a tap on a message too old to be shown', { update_id: 7, callback_query: { id: 'q', data: 'd', from } }, { kind: 'tap', updateId: 7, chat: '42', callbackId: 'q', data: 'd', externalId: null, person: '孙丽' }],
     ['a text', { update_id: 8, message: { text: '/todo', date: 60, chat, from } }, { kind: 'text', updateId: 8, chat: '42', text: '/todo', sentAt: new Date(60_000), person: '孙丽' }],
-    ['a picture', { update_id: 9, message: { photo: [], date: 60, chat, from } }, { kind: 'other', updateId: 9, chat: '42', inGroup: false }],
+    ['a picture without sizes', { update_id: 9, message: { photo: [], date: 60, chat, from } }, { kind: 'other', updateId: 9, chat: '42', inGroup: false }],
+    [
+      'a picture, by its largest size',
+      { update_id: 9, message: { message_id: 5, photo: [{ file_id: 's', width: 90 }, { file_id: 'l', width: 1280, file_size: 9 }], caption: 'A1.1', date: 60, chat, from } },
+      { kind: 'file', updateId: 9, chat: '42', file: { fileId: 'l', name: '照片5.jpg', size: 9 }, caption: 'A1.1', sentAt: new Date(60_000), person: '孙丽' },
+    ],
+    [
+      'a document',
+      { update_id: 9, message: { message_id: 6, document: { file_id: 'd', file_name: '总结.pdf', file_size: 12 }, chat, from } },
+      { kind: 'file', updateId: 9, chat: '42', file: { fileId: 'd', name: '总结.pdf', size: 12 }, caption: '', sentAt: null, person: '孙丽' },
+    ],
     ['a group', { update_id: 10, message: { text: 'x', chat: { id: -5, type: 'group' } } }, { kind: 'other', updateId: 10, chat: '-5', inGroup: true }],
     ['a block', { update_id: 11, my_chat_member: { chat, new_chat_member: { status: 'kicked' } } }, { kind: 'member', updateId: 11, chat: '42', gone: true }],
     ['a return', { update_id: 12, my_chat_member: { chat, new_chat_member: { status: 'member' } } }, { kind: 'member', updateId: 12, chat: '42', gone: false }],

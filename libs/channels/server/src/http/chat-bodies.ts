@@ -21,6 +21,9 @@ export const tapBody = z.object({
 
 export const sayBody = z.object({ seatId: id, text: line(500).min(1), eventId: id });
 
+/** What goes with the bytes of a file, in the address: the body is the file itself. */
+export const fileQuery = z.object({ seatId: id, promptId: id.optional(), name: line(200).min(1), caption: line(200).default(''), eventId: id });
+
 /** @throws DomainError REQUEST_INVALID naming the field */
 export function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body ?? {});

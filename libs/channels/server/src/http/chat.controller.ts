@@ -1,16 +1,18 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilters, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROLE_LABELS } from '@wudan/kernel-core';
 import { ENV, OpenTo, type Env } from '@wudan/kernel-server';
-import { chatHeaderMissing, chatTooFast } from '../domain/channels.errors.js';
+import { chatFileEmpty, chatHeaderMissing, chatTooFast } from '../domain/channels.errors.js';
 import { ChatRate } from '../domain/chat-rate.rules.js';
 import type { ChatReply } from '../domain/chat-desk.js';
 import { WebChat, type WebThread } from '../use-cases/web-chat.js';
 import { DEVICE_DAYS } from '../use-cases/web-devices.js';
 import { AnswerRefusals } from './answer-refusals.js';
-import { read, sayBody, tapBody, tokenBody } from './chat-bodies.js';
+import { fileQuery, read, sayBody, tapBody, tokenBody } from './chat-bodies.js';
 
 const COOKIE = 'wudan_chat';
+const BYTES = 'application/octet-stream';
 const HEARTBEAT_MS = 20_000;
 /** An office behind one address may answer all at once; one device may not. */
 const PER_ADDRESS = { burst: 600, perSecond: 30 };
@@ -27,14 +29,23 @@ interface Who {
 /** The web chat, phone first. A device is known by its cookie; writing needs a header that another site's form cannot set. */
 @Controller('chat')
 @UseFilters(AnswerRefusals)
-export class ChatController {
+export class ChatController implements OnModuleInit {
   readonly #byAddress = new ChatRate(PER_ADDRESS.burst, PER_ADDRESS.perSecond);
   readonly #byDevice = new ChatRate(PER_DEVICE.burst, PER_DEVICE.perSecond);
 
   constructor(
     private readonly chat: WebChat,
+    private readonly host: HttpAdapterHost,
     @Inject(ENV) private readonly env: Env,
   ) {}
+
+  onModuleInit(): void {
+    // The worker and the bot serve no HTTP.
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    if (!fastify || typeof fastify.addContentTypeParser !== 'function' || fastify.hasContentTypeParser(BYTES)) return;
+    // Handed on unread: the bytes go from the socket to the disk.
+    fastify.addContentTypeParser(BYTES, (_request, _payload, done) => done(null));
+  }
 
   @Post('open')
   @HttpCode(200)
@@ -87,6 +98,17 @@ export class ChatController {
   async say(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Omit<ChatReply, 'card'>> {
     this.#admit(request);
     return withoutCard(await this.chat.say(deviceOf(request), read(sayBody, body)));
+  }
+
+  /** A file, as the body itself; what is known of it stands in the address. */
+  @Post('file')
+  @HttpCode(200)
+  @OpenTo('anyone: the cookie of a bound device is the key')
+  async file(@Req() request: FastifyRequest, @Query() query: unknown): Promise<Omit<ChatReply, 'card'>> {
+    this.#admit(request);
+    const { name, promptId, ...sent } = read(fileQuery, query);
+    if (request.headers['content-type'] !== BYTES) throw chatFileEmpty();
+    return withoutCard(await this.chat.receive(deviceOf(request), { ...sent, promptId: promptId ?? null, fileName: name }, request.raw));
   }
 
   @Post('leave')

@@ -11,6 +11,7 @@ import { blockAddress } from './block-address.js';
 import { BotList, type SharedBot } from './bot-list.js';
 import { ChatHandles } from './chat-handles.js';
 import { ChatSeats } from './chat-seats.js';
+import { FileInTelegram } from './file-in-telegram.js';
 import { FindDesk } from './find-desk.js';
 import { JoinByTelegram } from './join-by-telegram.js';
 import { reviseMessage } from './revise-cards.js';
@@ -35,6 +36,7 @@ export class HandleTelegramUpdate {
     private readonly desks: FindDesk,
     private readonly join: JoinByTelegram,
     private readonly say: SayInTelegram,
+    private readonly files: FileInTelegram,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(TELEGRAM) private readonly telegram: TelegramPort,
   ) {}
@@ -45,6 +47,7 @@ export class HandleTelegramUpdate {
     if (event.kind === 'tap') await this.#button(bot, token, event);
     else if (event.kind === 'member') await this.#member(bot, event.chat, event.gone);
     else if (event.kind === 'text') await this.#text(bot, token, event);
+    else if (event.kind === 'file') await this.#file(bot, token, event);
     else if (!event.inGroup) await this.telegram.send(token, event.chat, { text: HINT, buttons: [] });
   }
 
@@ -96,6 +99,12 @@ export class HandleTelegramUpdate {
     const bound = await this.door.seatsOf('telegram', bot.botId, event.chat);
     await this.#mark(bound, 'active');
     await this.say.execute(bot, token, event, said?.command ?? null, bound);
+  }
+
+  async #file(bot: SharedBot, token: string, event: Extract<TelegramEvent, { kind: 'file' }>): Promise<void> {
+    const bound = await this.door.seatsOf('telegram', bot.botId, event.chat);
+    await this.#mark(bound, 'active');
+    await this.files.execute(bot, token, event, bound);
   }
 
   async #member(bot: SharedBot, chat: string, gone: boolean): Promise<void> {

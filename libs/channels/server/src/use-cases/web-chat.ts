@@ -105,6 +105,15 @@ export class WebChat {
     return reply;
   }
 
+  /** A file for one of the device's seats; read while it comes. @throws DomainError CHAT_NOT_BOUND, CHAT_SEAT_NOT_YOURS */
+  async receive(device: string | null, sent: { seatId: Id; promptId: Id | null; fileName: string; caption: string; eventId: string }, content: AsyncIterable<Uint8Array>): Promise<ChatReply> {
+    const { ctx } = await this.devices.one(device, sent.seatId);
+    const file = { promptId: sent.promptId, fileName: sent.fileName, caption: sent.caption, channel: 'web', eventId: sent.eventId, sentAt: this.clock.now(), open: () => Promise.resolve(content) };
+    const reply = await this.desks.desk().receive({ ...ctx, idempotencyKey: `web-${sent.eventId}` }, file);
+    this.#wake(sent.seatId);
+    return reply;
+  }
+
   /** The device forgets all its seats. */
   async leave(device: string | null): Promise<void> {
     for (const { officeId, seatId, addressId } of await this.devices.bound(device)) {

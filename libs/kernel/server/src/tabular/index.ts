@@ -13,6 +13,7 @@ export type {
   TableRow,
 } from './table-definition.js';
 export { writeErrorFile } from './write-error-file.js';
+export type { SheetPrint } from './print-layout.js';
 export type { SheetRow } from './write-sheet.js';
 export { writeSheet } from './write-sheet.js';
 export { writeTemplate } from './write-template.js';

@@ -20,6 +20,17 @@ function choiceOf(text: string, choices: readonly ColumnChoice[]): ColumnChoice 
   );
 }
 
+/** Decimal text without separators, plus sign and needless zeros; up to 12 digits and 6 decimals. */
+function canonicalDecimal(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/^[+-]?\d{1,3}(?:,\d{3})+(?=\.|$)/, (whole) => whole.replaceAll(',', ''));
+  const parts = /^([+-]?)(\d{1,12})(?:\.(\d{1,6}))?$/.exec(plain);
+  if (!parts) return undefined;
+  const whole = (parts[2] ?? '').replace(/^0+(?=\d)/, '');
+  const decimals = (parts[3] ?? '').replace(/0+$/, '');
+  const number = decimals === '' ? whole : `${whole}.${decimals}`;
+  return parts[1] === '-' && number !== '0' ? `-${number}` : number;
+}
+
 /**
  * Turns the text of one cell into the canonical text of its column. A cell that cannot be read keeps its text, so that
  * the error file shows what the user wrote.
@@ -43,6 +54,12 @@ export function readCell(rawText: string, column: ColumnDefinition): ReadCell {
       return Number.isSafeInteger(number)
         ? { value: String(number === 0 ? 0 : number) }
         : { value: text, problem: `${name}应为整数，例如 12；当前内容为${quoted(text)}，请改正。` };
+    }
+    case 'decimal': {
+      const number = canonicalDecimal(text);
+      return number !== undefined
+        ? { value: number }
+        : { value: text, problem: `${name}应为数字，最多6位小数，例如 2.5；当前内容为${quoted(text)}，请改正。` };
     }
     case 'date': {
       const date = readDate(text);

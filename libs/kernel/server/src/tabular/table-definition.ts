@@ -1,5 +1,5 @@
 /** What a column holds; decides how a cell is read, checked and written. */
-export type ColumnKind = 'text' | 'integer' | 'date' | 'choice';
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'date' | 'choice';
 
 /** One permitted value of a choice column: `value` is stored, `label` is what people read and type. */
 export interface ColumnChoice {
@@ -20,6 +20,8 @@ export interface ColumnDefinition {
   readonly choices?: readonly ColumnChoice[];
   /** Characters (code points), not bytes. */
   readonly maxLength?: number;
+  /** Width in the written table, in letters of its font; a Chinese character takes two. Taken from heading and example when absent. */
+  readonly width?: number;
   /** Shown in the template's example row: a stored value (`2022-06-30`, a choice's `value`). */
   readonly example?: string;
   /** Other headings that are accepted for this column. */
@@ -53,7 +55,7 @@ export interface CellMessage {
 export interface TableRow {
   /** Row number as a spreadsheet shows it; a heading in the first row is line 1. */
   readonly line: number;
-  /** Canonical text by column key: dates `YYYY-MM-DD`, integers without separators, choices by `value`; a cell that could not be read keeps its text. */
+  /** Canonical text by column key: dates `YYYY-MM-DD`, integers and decimals without separators, choices by `value`; a cell that could not be read keeps its text. */
   readonly cells: Readonly<Record<string, string | null>>;
   /** Identifier and version that an earlier export wrote into the hidden column. */
   readonly id?: string;

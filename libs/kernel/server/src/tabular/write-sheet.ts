@@ -1,6 +1,7 @@
 import ExcelJS from '@protobi/exceljs';
 import { daysBetween, isLocalDate } from '@wudan/kernel-core';
 
+import { layOutForPrint, type SheetPrint } from './print-layout.js';
 import {
   EXAMPLE_MARK,
   MAX_DATA_ROWS,
@@ -25,6 +26,8 @@ export interface SheetOptions {
   readonly example: boolean;
   /** Adds the column with the remarks and paints the cells they are about. */
   readonly messages: boolean;
+  /** Lays the sheet out as a form to print and sign; a form is not read back, so it has no column with identifiers. */
+  readonly print?: SheetPrint;
 }
 
 const CHOICES_SHEET = '选项';
@@ -32,7 +35,7 @@ const CHOICES_SHEET = '选项';
 const MAX_CELL_TEXT = 32_767;
 const SERIAL_ZERO = '1899-12-30';
 
-const FORMATS = { text: '@', choice: '@', integer: '0', date: 'yyyy-mm-dd' } as const;
+const FORMATS = { text: '@', choice: '@', integer: '0', decimal: '0.00####', date: 'yyyy-mm-dd' } as const;
 const HEADING_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7ECF3' } };
 const ERROR_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8C9C4' } };
 const WARNING_FILL: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFE9B8' } };
@@ -62,16 +65,19 @@ export async function writeSheet(
 
   columns.forEach((column, index) => layOut(sheet, index + 1, headingOf(column), FORMATS[column.kind], widthOf(column)));
   if (messageColumn !== undefined) layOut(sheet, messageColumn, MESSAGE_HEADING, '@', 60);
-  layOut(sheet, idColumn, ROW_ID_HEADING, '@', 12);
-  sheet.getColumn(idColumn).hidden = true;
+  if (!options.print) {
+    layOut(sheet, idColumn, ROW_ID_HEADING, '@', 12);
+    sheet.getColumn(idColumn).hidden = true;
+  }
   addChoices(workbook, sheet, columns);
 
   if (options.example) writeExample(sheet, definition);
   for (const row of rows) {
     const line = sheet.addRow(columns.map((column) => typedValue(column, row.cells[column.key] ?? null)));
     if (messageColumn !== undefined) paint(line, definition, row.messages ?? [], messageColumn);
-    if (row.id !== undefined) line.getCell(idColumn).value = `${row.id}@${row.version ?? 0}`;
+    if (row.id !== undefined && !options.print) line.getCell(idColumn).value = `${row.id}@${row.version ?? 0}`;
   }
+  if (options.print) layOutForPrint(sheet, columns.length, options.print);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
@@ -92,7 +98,7 @@ function headingOf(column: ColumnDefinition): string {
 
 /** In characters of the default font; a Chinese character takes two. */
 function widthOf(column: ColumnDefinition): number {
-  return Math.min(50, Math.max(12, column.heading.length * 2 + 4, (column.example?.length ?? 0) * 2 + 2));
+  return column.width ?? Math.min(50, Math.max(12, column.heading.length * 2 + 4, (column.example?.length ?? 0) * 2 + 2));
 }
 
 function addChoices(workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, columns: readonly ColumnDefinition[]): void {
@@ -128,11 +134,12 @@ function writeExample(sheet: ExcelJS.Worksheet, definition: TableDefinition): vo
   });
 }
 
-/** A date becomes the spreadsheet's serial day in a cell of date format, an integer a number, a choice its label. */
+/** A date becomes the spreadsheet's serial day in a cell of date format, an integer or decimal a number, a choice its label. */
 function typedValue(column: ColumnDefinition, text: string | null): string | number | null {
   if (text === null || text === '') return null;
   if (column.kind === 'date' && isLocalDate(text)) return daysBetween(SERIAL_ZERO, text);
   if (column.kind === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  if (column.kind === 'decimal' && /^-?\d{1,12}(?:\.\d{1,6})?$/.test(text)) return Number(text);
   const label = column.choices?.find(({ value }) => value === text)?.label;
   return plainText(label ?? text);
 }

@@ -1,6 +1,9 @@
+import { enPilots } from './en-pilots.js';
 import type { zh } from './zh.js';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enPilots,
+
   'nav.programmes': 'Programmes',
 
   'today.title': 'Set up a programme',
@@ -83,6 +86,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'list.clear': 'Clear filters',
 
   'page.facts': 'Basic facts',
+  'page.pilots': 'Pilots',
+  'page.plan': 'Work plan',
   'page.back': 'Back to programmes',
   'page.copy': 'Copy',
   'page.cadence': 'Change frequency',

@@ -1,5 +1,9 @@
+import { zhPilots } from './zh-pilots.js';
+
 /** Source texts of programmes. */
 export const zh = {
+  ...zhPilots,
+
   'nav.programmes': '评估轮次',
 
   'today.title': '建立评估轮次',
@@ -82,6 +86,8 @@ export const zh = {
   'list.clear': '清除筛选',
 
   'page.facts': '基本信息',
+  'page.pilots': '试点对象',
+  'page.plan': '工作方案',
   'page.back': '返回评估轮次',
   'page.copy': '复制',
   'page.cadence': '调整频次',

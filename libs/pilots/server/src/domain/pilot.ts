@@ -1,4 +1,3 @@
-import type { CompiledSet } from '@wudan/catalogue-server';
 import type { Id, LocalDate } from '@wudan/kernel-core';
 
 /** The stages a pilot can be in. A flow orders and names some of them; `closed` is the end of every flow. */
@@ -48,11 +47,4 @@ export interface PilotFacts {
   readonly selfDueOn: LocalDate | null;
   /** The issued indicator set; null before. */
   readonly setId: Id | null;
-}
-
-/** The indicator set in force for a pilot, as it was frozen when it was issued. */
-export interface IssuedSet {
-  readonly id: Id;
-  readonly version: number;
-  readonly set: CompiledSet;
 }

@@ -102,3 +102,7 @@ export const cadenceOutside = (startsOn: LocalDate, endsOn: LocalDate, field: st
 
 export const cadenceUnitOutside = (): DomainError =>
   invalid('CADENCE_UNIT', '所选单位在调整期间不在本轮次之中，请另选单位，或不选单位以调整整个轮次。', 'input.unitId');
+
+/** Something was prepared for it: that record stays. */
+export const programmeInUse = (): DomainError =>
+  conflict('PROGRAMME_IN_USE', '该轮次草稿已有评估对象、工作方案、指引或培训记录，不能删除；如不再开展，请启用后说明原因并结束。', 'id');

@@ -151,6 +151,16 @@ export class PromptsRepository {
     return changed.rows.map((row) => row.id);
   }
 
+  /** Changes what a waiting prompt says and offers; its version stays, since it asks the same. @returns false when it waits no more */
+  async reshape(id: Id, shape: { readonly body: string; readonly facts: readonly PromptFact[]; readonly options: readonly PromptOption[] }): Promise<boolean> {
+    this.tx.wrote();
+    const changed = await this.tx.query(
+      `UPDATE wudan.prompt SET body = $3, facts = $4, options = $5, updated_at = $6 WHERE office_id = $1 AND id = $2 AND state IN (${list(WAITING_STATES)})`,
+      [this.tx.officeId, id, shape.body, JSON.stringify(shape.facts), JSON.stringify(shape.options), this.tx.now],
+    );
+    return changed.affected > 0;
+  }
+
   /** What the channel says about the delivery; an answer is never overwritten by it, nor a later state by an earlier one. */
   async delivered(id: Id, state: 'sent' | 'delivered' | 'seen' | 'failed' | 'unknown'): Promise<void> {
     const before: Record<typeof state, readonly PromptState[]> = {

@@ -33,13 +33,13 @@ export function escalationCard(prompt: Shown, lead: string): CardShown {
 }
 
 /** What the tapped card becomes: what was saved, its number, and how to change it while that is possible. */
-export function receiptCard(prompt: Shown & { readonly kind: string }, receipt: { summary: string; receiptNo: string; late: boolean; by: string; changeable: boolean; until: string | null }): CardShown {
+export function receiptCard(prompt: Shown & { readonly kind: string }, receipt: { summary: string; receiptNo: string; late: boolean; by: string; changeable: boolean; until: string | null; facts?: readonly PromptFact[] }): CardShown {
   const how = receipt.changeable && receipt.until !== null ? `${receipt.until}前可修改。` : '';
-  const change = prompt.kind === 'choice' && receipt.changeable ? [...prompt.options, UNDO] : [];
+  const change = !receipt.changeable ? [] : prompt.kind === 'choice' ? [...prompt.options, UNDO] : prompt.kind === 'file' || prompt.kind === 'number' ? [UNDO] : [];
   return {
     title: prompt.title,
     body: clip(`已收件：${receipt.summary}${receipt.late ? '（迟报）' : ''}。${how}`, 120),
-    facts: [{ label: '回执号', value: receipt.receiptNo }],
+    facts: [{ label: '回执号', value: receipt.receiptNo }, ...(receipt.facts ?? [])],
     options: change,
     linkOnly: prompt.linkOnly,
   };

@@ -15,6 +15,7 @@ export const nothingToUndo = make('NOTHING_TO_UNDO', 'conflict', '没有可撤�
 export const eventReused = make('EVENT_REUSED', 'conflict', '该操作编号已用于另一张卡片，请刷新后重试。', 'eventId');
 export const eventInvalid = make('EVENT_INVALID', 'invalid', '操作编号须为 8 至 128 个字符，请刷新页面后重试。', 'eventId');
 export const optionUnknown = make('OPTION_UNKNOWN', 'invalid', '卡片上没有这个选项，请从给出的选项中选择。', 'option');
+export const fileNotExpected = make('FILE_NOT_EXPECTED', 'conflict', '目前没有等待您发送文件的待办，文件未保存。请在系统的佐证材料页面上传。', 'file');
 export const snoozeImpossible = make('SNOOZE_IMPOSSIBLE', 'invalid', '临近截止或时间已过，不能再推迟。请现在作答。', 'until');
 export const snoozeUnknown = make('SNOOZE_UNKNOWN', 'invalid', '推迟方式须为一小时后、今天下班前、明早或指定时间。', 'until');
 export const absencePeriodInvalid = make('ABSENCE_PERIOD_INVALID', 'invalid', '起止日期须自今天起、先后有序且不超过 92 天，请修改日期。', 'input.toOn');

@@ -8,6 +8,9 @@ export const WAITING_STATES: readonly PromptState[] = ['planned', 'held', 'sent'
 /** States that take no answer any more. */
 export const ENDED_STATES: readonly PromptState[] = ['superseded', 'expired', 'recalled'];
 
+/** Kinds that ask for something that takes work: they can be put off, taken back, and are passed on when nobody can be reached. */
+export const ASKING_KINDS: readonly string[] = ['choice', 'file', 'number'];
+
 /** The channel of answers that the office enters itself; their event ids are made here and never come from a client. */
 export const OFFICE_CHANNEL = 'office';
 

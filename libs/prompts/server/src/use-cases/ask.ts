@@ -3,7 +3,7 @@ import type { Tx } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
 import { PromptsRepository } from '../data/prompts.repository.js';
 import { askingCard } from '../domain/card-of.rules.js';
-import { draftFault, type PromptDraft } from '../domain/prompt.rules.js';
+import { ASKING_KINDS, draftFault, type PromptDraft } from '../domain/prompt.rules.js';
 import { askInstead } from './ask-instead.js';
 import { quietUntil } from './post-again.js';
 
@@ -34,7 +34,7 @@ export async function ask(tx: Tx, drafts: readonly Draft[]): Promise<Id[]> {
       runAt: prompt.heldUntil ?? tx.now,
     })),
   );
-  await askOthers(tx, prompts.filter((prompt) => prompt.kind === 'choice'));
+  await askOthers(tx, prompts.filter((prompt) => ASKING_KINDS.includes(prompt.kind)));
   return prompts.map((prompt) => prompt.id);
 }
 

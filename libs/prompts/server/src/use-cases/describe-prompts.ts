@@ -6,7 +6,7 @@ import { findUnits } from '@wudan/tenancy-server';
 import { AbsencesRepository, type AbsenceRow } from '../data/absences.repository.js';
 import { PromptsRepository, type AnswerRow, type PromptRow } from '../data/prompts.repository.js';
 import { promptNotFound } from '../domain/prompt.errors.js';
-import { WAITING_STATES } from '../domain/prompt.rules.js';
+import { ASKING_KINDS, WAITING_STATES } from '../domain/prompt.rules.js';
 import { PromptSubjects } from './prompt-subjects.js';
 
 /** A leave or delegation as it is listed. */
@@ -93,8 +93,8 @@ function actionsOf(ctx: Ctx, prompt: PromptRow): string[] {
   const beside = may.includes('acknowledge') && waiting && prompt.kind === 'choice' && ctx.seat.id !== prompt.seatId;
   return [
     ...(answers && (waiting || (answered && !due)) ? ['answer'] : []),
-    ...(answers && answered && !due ? ['undo'] : []),
-    ...(answers && waiting && prompt.kind === 'choice' && !due ? ['snooze'] : []),
+    ...(answers && prompt.state === 'answered' && ASKING_KINDS.includes(prompt.kind) && !due ? ['undo'] : []),
+    ...(answers && waiting && ASKING_KINDS.includes(prompt.kind) && !due ? ['snooze'] : []),
     ...(beside ? ['acknowledge'] : []),
     ...(answers && answered && due ? ['correct'] : []),
   ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChatAnswerView, ChatDesk, ChatReply, ChatTap, ChatText, DeskItem } from '@wudan/channels-server';
+import type { ChatAnswerView, ChatDesk, ChatFile, ChatReply, ChatTap, ChatText, DeskItem } from '@wudan/channels-server';
 import { UnitOfWork } from '@wudan/kernel-server';
 import { DomainError, localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
 import { findOffice } from '@wudan/tenancy-server';
@@ -7,7 +7,8 @@ import { PromptsRepository } from '../data/prompts.repository.js';
 import { AbsencesRepository } from '../data/absences.repository.js';
 import { readCommand, WHO_SEES } from '../domain/chat-command.rules.js';
 import { clockText } from '../domain/clock-text.rules.js';
-import { nothingToUndo, promptNotFound } from '../domain/prompt.errors.js';
+import { fileNotExpected, nothingToUndo, promptNotFound } from '../domain/prompt.errors.js';
+import type { PromptSubject, PromptView, SubjectReply } from '../domain/prompt-subject.js';
 import { clip, WAITING_STATES } from '../domain/prompt.rules.js';
 import { AcknowledgePrompt } from './acknowledge-prompt.js';
 import { AnswerPrompt } from './answer-prompt.js';
@@ -17,6 +18,7 @@ import { PromptSubjects } from './prompt-subjects.js';
 import { SnoozePrompt } from './snooze-prompt.js';
 
 const THREAD = 50;
+const WHICH_NUMBER = '您有进度和数据两项待填数字，无法判断是哪一项。请打开网页聊天，在相应卡片上填写。';
 
 /** What a chat says, understood: every command and tap ends in the use-case that the console calls too. */
 @Injectable()
@@ -54,8 +56,13 @@ export class PromptDesk implements ChatDesk {
       case 'stop':
         return line('已解除绑定，今后不再向此处发送消息。如需恢复，请向编办索取新的链接。');
       default: {
-        const open = (await this.thread(ctx)).find((item) => item.form === 'progress' && item.state === 'answered' && item.can.includes('answer'));
+        const items = await this.thread(ctx);
+        const open = items.find((item) => item.form === 'progress' && item.state === 'answered' && item.can.includes('answer'));
         const percent = /^\s*(\d{1,3})\s*[%％]?\s*$/.exec(said.text)?.[1];
+        // A bare number fits both: to choose would be a guess.
+        if (open && percent !== undefined && items.some((item) => item.kind === 'number' && item.can.includes('answer'))) return { ...line(WHICH_NUMBER), ok: false, code: 'TEXT_AMBIGUOUS' };
+        const taken = await this.#typed(ctx, said);
+        if (taken) return taken;
         if (open && percent !== undefined) {
           return this.tap(ctx, { promptId: open.promptId, promptVersion: open.version, option: 'details', value: { percent: Number(percent) }, channel: said.channel, eventId: said.eventId, tappedAt: said.sentAt });
         }
@@ -64,12 +71,49 @@ export class PromptDesk implements ChatDesk {
     }
   }
 
+  /** A file goes to whoever asked this person for one. */
+  async receive(ctx: Ctx, file: ChatFile): Promise<ChatReply> {
+    return this.#replied(ctx, null, async () => {
+      for (const [subject, prompts] of await this.#waiting(ctx, 'file')) {
+        const named = prompts.filter((prompt) => prompt.id === file.promptId);
+        if (subject.file && (file.promptId === null || named.length > 0)) return subject.file(ctx, [...named, ...prompts.filter((prompt) => prompt.id !== file.promptId)], file);
+      }
+      throw fileNotExpected();
+    });
+  }
+
   thread(ctx: Ctx): Promise<readonly DeskItem[]> {
     return this.units.read(ctx, async (tx) => {
       const rows = await tx.repo(PromptsRepository).threadOf(ctx.seat.id, ctx.seat.unitId, THREAD);
       const office = await findOffice(tx, ctx.officeId);
       return (await this.prompts.describe(tx, ctx, rows)).map((prompt) => this.#item(ctx, prompt, office?.shortName ?? ''));
     });
+  }
+
+  /** A typed text that answers something this person is asked; null when nobody who asked understands it. */
+  async #typed(ctx: Ctx, said: ChatText): Promise<ChatReply | null> {
+    for (const [subject, prompts] of await this.#waiting(ctx, 'text')) {
+      let understood = true;
+      const reply = await this.#replied(ctx, null, async () => {
+        const taken = await subject.text?.(ctx, prompts, { text: said.text, channel: said.channel, eventId: said.eventId, tappedAt: said.sentAt });
+        understood = taken != null;
+        return taken ?? '';
+      });
+      if (understood) return reply;
+    }
+    return null;
+  }
+
+  /** Prompts that wait for this person, newest first, by the subject that can take a file or a text for them. */
+  async #waiting(ctx: Ctx, way: 'file' | 'text'): Promise<Map<PromptSubject, PromptView[]>> {
+    const { id, unitId } = ctx.seat;
+    const rows = await this.units.read(ctx, (tx) => tx.repo(PromptsRepository).waitingOf(unitId === null ? { seatId: id } : { unitId }));
+    const groups = new Map<PromptSubject, PromptView[]>();
+    for (const row of rows.reverse()) {
+      const subject = this.subjects.of(row.subjectType);
+      if (subject?.[way]) groups.set(subject, [...(groups.get(subject) ?? []), row]);
+    }
+    return groups;
   }
 
   async #tapped(ctx: Ctx, tap: ChatTap): Promise<string> {
@@ -109,10 +153,17 @@ export class PromptDesk implements ChatDesk {
   }
 
   /** Runs a wish of a person; what the person did wrong becomes a kind refusal, and the newest state goes along. */
-  async #replied(ctx: Ctx, promptId: Id | null, wish: () => Promise<string>): Promise<ChatReply> {
-    const settle = async (reply: Omit<ChatReply, 'item' | 'card'>): Promise<ChatReply> => ({ ...reply, item: promptId === null ? null : await this.#itemOf({ ...ctx }, promptId), card: null });
+  async #replied(ctx: Ctx, promptId: Id | null, wish: () => Promise<string | SubjectReply>): Promise<ChatReply> {
+    const settle = async (reply: Omit<ChatReply, 'item' | 'card'>, found = promptId): Promise<ChatReply> => ({ ...reply, item: found === null ? null : await this.#itemOf({ ...ctx }, found), card: null });
     try {
-      return await settle({ ok: true, text: await wish() });
+      const done = await wish();
+      if (typeof done === 'string') return await settle({ ok: true, text: done });
+      const reply = await settle({ ok: true, text: clip(done.text, 120) }, done.promptId);
+      // Nobody tapped a card that could change, so the newest look of it goes along.
+      if (!reply.item || reply.item.options.length === 0 || reply.item.state === 'answered') return reply;
+      const prompt = await this.units.read({ ...ctx }, (tx) => tx.repo(PromptsRepository).find(done.promptId));
+      const { title, body, facts, options } = reply.item;
+      return { ...reply, card: { title, body, facts, options, linkOnly: prompt?.linkOnly ?? true } };
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind === 'internal') throw error;
       return settle({ ok: false, text: error.message, code: error.code, ...(error.field === undefined ? {} : { field: error.field }) });

@@ -22,11 +22,12 @@ export class ShowAnswer {
       if (!prompt) return;
       const answer = prompt.answerId === null ? null : ((await prompts.answersOf([promptId])).find((each) => each.id === prompt.answerId) ?? null);
       const summary = answer?.value ? (this.subjects.of(prompt.subjectType)?.summary(answer.value) ?? '已知悉') : '';
+      const facts = answer?.value ? (this.subjects.of(prompt.subjectType)?.receiptFacts?.(answer.value) ?? []) : [];
       const changeable = prompt.dueAt !== null && prompt.dueAt > tx.now;
       await reviseCards(tx, [promptId], () =>
         answer === null
           ? askingCard(prompt)
-          : receiptCard(prompt, { summary, receiptNo: answer.receiptNo, late: answer.late, by: answer.personName, changeable, until: prompt.dueAt === null ? null : clockText(prompt.dueAt) }),
+          : receiptCard(prompt, { summary, receiptNo: answer.receiptNo, late: answer.late, by: answer.personName, changeable, until: prompt.dueAt === null ? null : clockText(prompt.dueAt), facts }),
       );
     });
   }

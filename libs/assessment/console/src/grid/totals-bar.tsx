@@ -1,0 +1,61 @@
+import { useText } from '@wudan/kernel-ui';
+import type { ReactNode } from 'react';
+import type { Totals } from '../assessment.graphql.js';
+import { assessmentTexts } from '../i18n/assessment-texts.js';
+import { shortPoints } from './points.js';
+import type { SaveState } from './use-scoring-grid.js';
+
+/** The totals as they stand, always in sight, and where saving stands. */
+export function TotalsBar({ totals, hidden, save }: { readonly totals: Totals; readonly hidden: boolean; readonly save: SaveState }): ReactNode {
+  const { t } = useText(assessmentTexts);
+  const figures: readonly (readonly [string, string])[] = [
+    [t('totals.total'), totals.total],
+    [t('totals.common'), totals.common],
+    [t('totals.individual'), totals.individual],
+    [t('totals.execution'), totals.execution],
+    [t('totals.benefit'), totals.benefit],
+  ];
+  return (
+    <div className="totals-bar">
+      <dl className="totals">
+        {!hidden &&
+          figures.map(([label, points]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{points}</dd>
+            </div>
+          ))}
+        <div>
+          <dt>{t('totals.scored')}</dt>
+          <dd>
+            {totals.scored}/{totals.leaves}
+          </dd>
+        </div>
+        {!hidden && (
+          <div>
+            <dt>{t('totals.grade')}</dt>
+            <dd>{totals.grade}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="chip" role="status">
+        {save.kind === 'saving' && t('save.saving')}
+        {save.kind === 'saved' && t('save.saved', { at: save.at })}
+        {save.kind === 'offline' && t('save.offline', { n: save.rows })}
+        {save.kind === 'none' && t('save.none')}
+      </p>
+      {!hidden && (
+        <details className="small no-print">
+          <summary>{t('totals.byTop')}</summary>
+          <ul className="lines">
+            {totals.byTop.map((top) => (
+              <li key={top.code}>
+                {top.code} {top.name}：{top.score}／{shortPoints(top.points)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { authorize, UnitOfWork } from '@wudan/kernel-server';
+import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
+import { findUnit } from '@wudan/tenancy-server';
+import { shippedFactNames } from '../data/fact-names.read-model.js';
+import type { FactNameView } from '../domain/fact-name.js';
+import type { FactView } from '../domain/fact.js';
+import { factsOf } from './callable.js';
+
+/** The figures of a unit that stand. */
+@Injectable()
+export class ReadFacts {
+  constructor(private readonly units: UnitOfWork) {}
+
+  /** @param name null for all. @throws DomainError NOT_FOUND */
+  list(ctx: Ctx, unitId: Id, name: string | null): Promise<readonly FactView[]> {
+    return this.units.read(ctx, async (tx) => {
+      if (!(await findUnit(tx, unitId))) throw notFound('单位', 'unitId');
+      authorize(ctx, 'read', 'Fact', { unitId }, '单位', 'unitId');
+      return factsOf(tx, unitId, name === null ? undefined : [name]);
+    });
+  }
+
+  names(): readonly FactNameView[] {
+    return shippedFactNames();
+  }
+}
+
+/** What a figure is called and counted in; one nobody knows is called by its name. */
+export function nameOf(name: string): FactNameView {
+  return shippedFactNames().find((known) => known.name === name) ?? { name, label: name, unit: 'number' };
+}

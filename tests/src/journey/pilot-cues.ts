@@ -1,0 +1,239 @@
+import type { EventOf, SeasonEvent } from './season.js';
+import type { Stage } from './stage.js';
+import type { Cues, Outcome } from './take-cue.js';
+import { documentOf, uploadFile } from './upload-file.js';
+
+const OK: Outcome = { outcome: 'ok', says: '' };
+const done = async (work: Promise<unknown>): Promise<Outcome> => {
+  await work;
+  return OK;
+};
+
+interface CellSeen {
+  readonly id: string;
+  readonly year: string;
+  readonly state: string;
+}
+
+interface RequestSeen {
+  readonly leafCode: string;
+  readonly material: string;
+  readonly holder: string;
+  readonly cells: readonly CellSeen[];
+}
+
+const GRID = 'query ($id: ID!) { evidenceGrid(pilotId: $id) { rows { leafCode material holder cells { id year state } } } }';
+
+async function requestsOf(stage: Stage, who: string, pilot: string): Promise<readonly RequestSeen[]> {
+  const { evidenceGrid } = await stage.player(who).ask<{ evidenceGrid: { rows: RequestSeen[] } }>(GRID, { id: stage.id('pilot', pilot) });
+  return evidenceGrid.rows;
+}
+
+interface Named {
+  readonly who: string;
+  readonly pilot: string;
+  readonly leaf: string;
+  readonly material?: string | undefined;
+  readonly years?: readonly string[] | undefined;
+}
+
+/** @throws Error when the grid has no such cell */
+async function cellsOf(stage: Stage, event: Named): Promise<readonly string[]> {
+  const requests = (await requestsOf(stage, event.who, event.pilot)).filter((row) => row.leafCode === event.leaf && (event.material === undefined || row.material.includes(event.material)));
+  const cells = requests.flatMap((row) => row.cells).filter((cell) => event.years === undefined || event.years.includes(cell.year));
+  if (cells.length === 0) throw new Error(`佐证格里没有 ${event.leaf} ${event.material ?? ''} ${event.years?.join('、') ?? ''}`);
+  return cells.map((cell) => cell.id);
+}
+
+/** The same call for each of the cells that the event names. */
+async function eachCell(stage: Stage, event: Named & { readonly who: string }, text: string, variables: (cellId: string) => Record<string, unknown>): Promise<Outcome> {
+  for (const cellId of await cellsOf(stage, event)) await stage.player(event.who).ask(text, variables(cellId));
+  return OK;
+}
+
+interface Paper {
+  readonly title: string;
+  readonly docNumber?: string | undefined;
+  readonly formedOn?: string | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly pages?: number | undefined;
+}
+
+async function upload(stage: Stage, who: string, pilot: string, paper: Paper): Promise<string> {
+  const { unit } = stage.pilot(pilot);
+  const name = stage.season.units.find((each) => each.key === unit)?.name ?? unit;
+  const content = documentOf(paper.title, name, paper.docNumber, paper.from, paper.to);
+  return uploadFile(stage.house.url, stage.player(who), stage.id('unit', unit), `${paper.title}.txt`, content);
+}
+
+async function putInto(stage: Stage, who: string, pilot: string, cellIds: readonly string[], paper: Paper): Promise<Outcome> {
+  const { title, docNumber, formedOn, from, to, pages } = paper;
+  const input = { uploadId: await upload(stage, who, pilot, paper), cellIds, title, docNumber, formedOn: formedOn ?? to, periodFrom: from, periodTo: to, pages: pages ?? 2, classification: 'public' };
+  await stage.player(who).ask('mutation ($input: FileEvidenceInput!) { fileEvidence(input: $input) { pilotId } }', { input });
+  return OK;
+}
+
+/** One document for everything of a holder that is still open. */
+async function fill(stage: Stage, event: EventOf<'fill'>): Promise<Outcome> {
+  const open = (await requestsOf(stage, event.who, event.pilot))
+    .filter((row) => row.holder === event.holder && !(event.except ?? []).includes(row.leafCode))
+    .flatMap((row) => row.cells.filter((cell) => cell.state === 'open').map((cell) => cell.id));
+  return putInto(stage, event.who, event.pilot, open, event);
+}
+
+async function lose(stage: Stage, event: EventOf<'lose'>): Promise<Outcome> {
+  const { title, from, to } = event;
+  for (const cellId of await cellsOf(stage, event)) {
+    const uploadId = title === undefined || from === undefined || to === undefined ? undefined : await upload(stage, event.who, event.pilot, { title, from, to });
+    const input = { cellId, reason: event.reason, substitute: event.substitute, uploadId, ...(uploadId === undefined ? {} : { title, periodFrom: from, periodTo: to }) };
+    await stage.player(event.who).ask('mutation ($input: DeclareLossInput!) { declareLoss(input: $input) { pilotId } }', { input });
+  }
+  return OK;
+}
+
+const STEPS: Readonly<Record<Exclude<EventOf<'set'>['step'], 'compose'>, readonly [string, (event: EventOf<'set'>) => Record<string, unknown>]>> = {
+  submit: ['mutation ($id: ID!) { submitSet(id: $id) { pilotId } }', () => ({})],
+  review: ['mutation ($id: ID!, $note: String!) { reviewSet(id: $id, accept: true, note: $note) { pilotId } }', (event) => ({ note: event.reason ?? '同意' })],
+  return: ['mutation ($id: ID!, $note: String!) { reviewSet(id: $id, accept: false, note: $note) { pilotId } }', (event) => ({ note: event.reason ?? '请修改' })],
+  issue: ['mutation ($id: ID!, $on: Date!) { issueSet(id: $id, selfDueOn: $on) { pilotId } }', (event) => ({ on: event.dueOn })],
+  revise: ['mutation ($id: ID!, $reason: String!) { reviseSet(id: $id, reason: $reason) { pilotId } }', (event) => ({ reason: event.reason })],
+};
+
+const PILOT = 'query ($id: ID!) { pilot(id: $id) { version set { id } } }';
+
+async function moveSets(stage: Stage, event: EventOf<'set'>): Promise<Outcome> {
+  const player = stage.player(event.who);
+  for (const key of event.pilots) {
+    const { pilot } = await player.ask<{ pilot: { version: number; set: { id: string } | null } }>(PILOT, { id: stage.id('pilot', key) });
+    if (event.step === 'compose') {
+      const { template, pack, overrides } = stage.pilot(key);
+      const input = { pilotId: stage.id('pilot', key), version: pilot.version, templateId: stage.id('template', template), packId: stage.id('template', pack), overrides: overrides ?? [] };
+      await player.ask('mutation ($input: ComposeSetInput!) { composeSet(input: $input) { pilotId } }', { input });
+      continue;
+    }
+    const [text, given] = STEPS[event.step];
+    await player.ask(text, { id: pilot.set?.id, ...given(event) });
+  }
+  return OK;
+}
+
+async function openPilots(stage: Stage, event: EventOf<'open_pilots'>): Promise<Outcome> {
+  const pilots = (stage.season.pilots ?? []).filter((pilot) => pilot.programme === event.programme);
+  const rows = pilots.map(({ unit, object, category, flow }) => ({ unitId: stage.id('unit', unit), objectKind: object?.kind ?? 'unit', objectName: object?.name, category, flow }));
+  const { openPilots: opened } = await stage.player(event.who).ask<{ openPilots: { id: string; unitId: string; objectName: string }[] }>(
+    'mutation ($input: OpenPilotsInput!) { openPilots(input: $input) { id unitId objectName } }',
+    { input: { programmeId: stage.id('programme', event.programme), rows } },
+  );
+  for (const pilot of pilots) {
+    const found = opened.find((each) => each.unitId === stage.id('unit', pilot.unit) && (pilot.object === undefined || each.objectName === pilot.object.name));
+    if (found) stage.pilotIds.set(pilot.key, found.id);
+  }
+  return OK;
+}
+
+interface RowSeen {
+  readonly code: string;
+  readonly version: number;
+  readonly score: string | null;
+  readonly points: string;
+  readonly ruleType: string;
+  readonly computed: string | null;
+  readonly naReason: string | null;
+}
+
+const ROWS = 'query ($id: ID!) { scoringGrid(pilotId: $id) { rows { code version score points ruleType computed naReason } } }';
+const SCORE = 'mutation ($input: ScoreLeafInput!) { scoreLeaf(input: $input) { version } }';
+
+async function rowsOf(stage: Stage, who: string, pilot: string): Promise<readonly RowSeen[]> {
+  return (await stage.player(who).ask<{ scoringGrid: { rows: RowSeen[] } }>(ROWS, { id: stage.id('pilot', pilot) })).scoringGrid.rows;
+}
+
+async function score(stage: Stage, event: EventOf<'score'>): Promise<Outcome> {
+  const rows = await rowsOf(stage, event.who, event.pilot);
+  for (const { leaf, claim, score: points, statement, na } of event.rows) {
+    const input = {
+      pilotId: stage.id('pilot', event.pilot),
+      code: leaf,
+      version: rows.find((row) => row.code === leaf)?.version ?? 0,
+      score: points,
+      claim: claim === undefined ? undefined : JSON.stringify(claim),
+      statement: statement ?? '',
+      naReason: na,
+    };
+    await stage.player(event.who).ask(SCORE, { input });
+  }
+  return OK;
+}
+
+/** What is not scored yet gets what the rule gives; where it gives nothing, all its points. */
+async function scoreRest(stage: Stage, event: EventOf<'score_rest'>): Promise<Outcome> {
+  for (const row of await rowsOf(stage, event.who, event.pilot)) {
+    if (row.score !== null || row.naReason !== null) continue;
+    const input = { pilotId: stage.id('pilot', event.pilot), code: row.code, version: row.version, score: row.computed ?? row.points, statement: event.statement };
+    await stage.player(event.who).ask(SCORE, { input });
+  }
+  return OK;
+}
+
+async function recordFacts(stage: Stage, event: EventOf<'facts'>): Promise<Outcome> {
+  for (const fact of event.facts) {
+    const input = { unitId: stage.id('unit', event.unit), name: fact.name, dimension: fact.dimension ?? '', period: fact.period, value: fact.value, grade: 'D', sourceText: '单位填报' };
+    await stage.player(event.who).ask('mutation ($input: RecordFactInput!) { recordFact(input: $input) { id } }', { input });
+  }
+  return OK;
+}
+
+const ofPilot = (text: string) => (stage: Stage, event: SeasonEvent & { readonly pilot: string }) => done(stage.player(event.who).ask(text, { id: stage.id('pilot', event.pilot) }));
+
+type PilotEvent =
+  | 'open_pilots' | 'set' | 'receive' | 'name_people' | 'file' | 'fill' | 'sight' | 'lose' | 'countersign' | 'check' | 'not_applicable' | 'ask_more' | 'facts' | 'score' | 'score_rest' | 'sign' | 'hand_in' | 'decide_na' | 'return_score';
+
+/** What is done with sets, evidence and self-scores, through the public API and the upload door. */
+export const PILOT_CUES: Pick<Cues, PilotEvent> = {
+  open_pilots: openPilots,
+  set: moveSets,
+  receive: ofPilot('mutation ($id: ID!) { signReceipt(pilotId: $id) { id } }'),
+  name_people: (stage, event) =>
+    done(stage.player(event.who).ask('mutation ($input: NamePilotPeopleInput!) { namePilotPeople(input: $input) { id } }', { input: { pilotId: stage.id('pilot', event.pilot), people: event.named } })),
+  file: async (stage, event) => putInto(stage, event.who, event.pilot, await cellsOf(stage, event), event),
+  fill,
+  sight: (stage, event) =>
+    eachCell(stage, event, 'mutation ($input: SightEvidenceInput!) { sightEvidence(input: $input) { pilotId } }', (cellId) => ({
+      input: { cellId, docNumber: event.docNumber, pages: event.pages, place: event.place, firstAssessor: event.first, secondAssessor: event.second, onDate: event.on },
+    })),
+  lose,
+  countersign: (stage, event) =>
+    eachCell(stage, event, 'mutation ($cellId: ID!, $accept: Boolean!, $note: String!) { countersignLoss(cellId: $cellId, accept: $accept, note: $note) { pilotId } }', (cellId) => ({ cellId, accept: event.accept, note: event.reason })),
+  check: (stage, event) =>
+    eachCell(stage, event, 'mutation ($input: ReviewEvidenceInput!) { reviewEvidence(input: $input) { pilotId } }', (cellId) => ({ input: { cellId, accept: event.accept, reason: event.reason } })),
+  not_applicable: (stage, event) => eachCell(stage, event, 'mutation ($cellId: ID!, $reason: String!) { markNotApplicable(cellId: $cellId, reason: $reason) { pilotId } }', (cellId) => ({ cellId, reason: event.reason })),
+  ask_more: (stage, event) =>
+    done(
+      stage.player(event.who).ask('mutation ($input: RequestEvidenceInput!) { requestEvidence(input: $input) { pilotId } }', {
+        input: { pilotId: stage.id('pilot', event.pilot), leafCode: event.leaf, material: event.material, years: event.years, dueOn: event.dueOn, note: event.text },
+      }),
+    ),
+  facts: recordFacts,
+  score,
+  score_rest: scoreRest,
+  sign: ofPilot('mutation ($id: ID!) { signSelfAssessment(pilotId: $id) { state } }'),
+  hand_in: ofPilot('mutation ($id: ID!) { submitSelfAssessment(pilotId: $id) { state } }'),
+  decide_na: (stage, event) =>
+    done(
+      stage.player(event.who).ask('mutation ($id: ID!, $code: String!, $accept: Boolean!, $note: String!) { decideNotApplicable(pilotId: $id, code: $code, accept: $accept, note: $note) { state } }', {
+        id: stage.id('pilot', event.pilot),
+        code: event.leaf,
+        accept: event.accept,
+        note: event.reason,
+      }),
+    ),
+  return_score: (stage, event) =>
+    done(
+      stage.player(event.who).ask('mutation ($id: ID!, $code: String!, $reason: String!) { returnSelfAssessmentItem(pilotId: $id, code: $code, reason: $reason) { state } }', {
+        id: stage.id('pilot', event.pilot),
+        code: event.leaf,
+        reason: event.reason,
+      }),
+    ),
+};
