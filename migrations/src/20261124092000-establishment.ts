@@ -79,7 +79,7 @@ export class Establishment20261124092000 implements MigrationInterface {
     await tenantTable(
       runner,
       'roster_person',
-      `id uuid NOT NULL, unit_id uuid NOT NULL, person_hash text NOT NULL, person_cipher text NOT NULL, identity_cipher text, row_hash text NOT NULL, on_date date NOT NULL, left_on date, recorded_at timestamptz NOT NULL,
+      `id uuid NOT NULL, unit_id uuid NOT NULL, person_hash text NOT NULL, person_cipher text NOT NULL, row_hash text NOT NULL, on_date date NOT NULL, left_on date, recorded_at timestamptz NOT NULL,
        CONSTRAINT roster_person_pk PRIMARY KEY (office_id, id), CONSTRAINT roster_person_once UNIQUE (office_id, unit_id, person_hash), ${ofUnit('roster_person')}`,
       [APP_CHANGES],
     );

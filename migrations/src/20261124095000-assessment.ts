@@ -67,18 +67,18 @@ export class Assessment20261124095000 implements MigrationInterface {
          PERFORM app.set_office(p_office);
          RETURN QUERY SELECT p.id, p.unit_id, u.name, p.stage, to_char(p.cutoff_on, 'YYYY-MM-DD'), to_char(p.self_due_on, 'YYYY-MM-DD'), i.id, i.version, i.content_hash, a.indicator_set_id, a.state, a.version, a.late, a.signed_name, a.signed_at, a.submitted_name, a.submitted_at,
              (SELECT f.id FROM wudan.fact f WHERE f.office_id = p_office AND f.unit_id = p.unit_id AND f.superseded_at IS NULL ORDER BY f.id DESC LIMIT 1),
-             (SELECT coalesce(json_agg(json_build_object('code', s.code, 'score', s.score, 'claim', s.claim, 'statement', s.statement, 'naReason', s.na_reason, 'naAccepted', s.na_accepted,
-                'returned', s.returned, 'rescored', s.rescored, 'returnReason', s.return_reason, 'version', s.version, 'updatedBy', s.by_name, 'updatedAt', s.at)), '[]'::json)
-                FROM wudan.leaf_score s WHERE s.office_id = p_office AND s.pilot_id = p_pilot AND s.stage = 'self'),
-             (SELECT coalesce(json_agg(json_build_object('code', e.leaf_code, 'cells', e.cells, 'filled', e.filled, 'accepted', e.accepted, 'returned', e.returned, 'pending', e.pending, 'ceiling', e.ceiling)), '[]'::json)
-                FROM (SELECT r.leaf_code, count(*)::integer AS cells,
+             (SELECT coalesce(json_agg(x), '[]'::json)
+                FROM (SELECT s.code, s.score, s.claim, s.statement, s.na_reason AS "naReason", s.na_accepted AS "naAccepted", s.returned, s.rescored, s.return_reason AS "returnReason", s.version,
+                             s.by_name AS "updatedBy", s.at AS "updatedAt" FROM wudan.leaf_score s WHERE s.office_id = p_office AND s.pilot_id = p_pilot AND s.stage = 'self') x),
+             (SELECT coalesce(json_agg(x), '[]'::json)
+                FROM (SELECT r.leaf_code AS code, count(*)::integer AS cells,
                         (count(*) FILTER (WHERE c.state IN ('held', 'sighted') OR (c.state = 'substituted' AND c.loss_state = 'countersigned')))::integer AS filled,
                         (count(*) FILTER (WHERE c.review = 'accepted'))::integer AS accepted, (count(*) FILTER (WHERE c.review = 'returned'))::integer AS returned,
                         (count(*) FILTER (WHERE c.state IN ('lost', 'substituted') AND c.loss_state IS DISTINCT FROM 'countersigned'))::integer AS pending,
                         CASE WHEN count(c.ceiling_pct) FILTER (WHERE r.required AND c.state <> 'not_applicable') > 0
                           THEN (round(avg(coalesce(c.ceiling_pct::numeric, 1)) FILTER (WHERE r.required AND c.state <> 'not_applicable'), 2))::text END AS ceiling
                         FROM wudan.evidence_cell c JOIN wudan.evidence_request r ON r.office_id = p_office AND r.id = c.request_id
-                       WHERE c.office_id = p_office AND c.pilot_id = p_pilot AND c.retired_at IS NULL GROUP BY r.leaf_code) e)
+                       WHERE c.office_id = p_office AND c.pilot_id = p_pilot AND c.retired_at IS NULL GROUP BY r.leaf_code) x)
            FROM wudan.pilot p JOIN wudan.unit u ON u.office_id = p_office AND u.id = p.unit_id LEFT JOIN wudan.indicator_set i ON i.office_id = p_office AND i.pilot_id = p_pilot AND i.state = 'issued'
              LEFT JOIN wudan.self_assessment a ON a.office_id = p_office AND a.pilot_id = p_pilot
           WHERE p.office_id = p_office AND p.id = p_pilot;

@@ -8,7 +8,7 @@ export interface Screen {
   readonly needsSignIn: boolean;
   /** Query string to open it with. */
   readonly search?: string;
-  /** How to find the value of each `:parameter`: a GraphQL query and the path to the value in its data. */
+  /** How to find the value of each `:parameter`: a GraphQL query and the path to the value in its data. A later query may name an earlier one's value, `:name`. */
   readonly params?: Readonly<Record<string, { readonly query: string; readonly at: string } | undefined>>;
 }
 

@@ -15,8 +15,8 @@ const CONTACTS = 200;
 const query = `query Tree($pilotId: ID!) { scoringGrid(pilotId: $pilotId) { unitName state version dueAt late totals { total common individual scored }
   rows { code name points kind ruleType score claim statement naReason returned version updatedBy updatedAt evidence { cells filled accepted returned } } } }`;
 /** The same of PostGraphile: it finds the leaves with their scores and stored counts as rows. */
-const peerQuery = `query Tree($officeId: UUID!, $pilotId: UUID!) { treeByOfficeIdAndId(officeId: $officeId, id: $pilotId) { unitName state version selfDueOn late
-  treeLeavesByOfficeIdAndPilotId(orderBy: POSITION_ASC) { nodes { code name points kind rule score claim statement naReason returned version byName at cells filled accepted returnedCells } } } }`;
+const peerQuery = `query Tree($officeId: UUID!, $pilotId: UUID!) { treeByOfficeIdAndPilotId(officeId: $officeId, pilotId: $pilotId) { unitName state version selfDueOn late
+  leaves { nodes { code name points kind rule score claim statement naReason returned version byName at cells filled accepted returnedCells } } } }`;
 
 /** A unit's indicator set with scores and evidence counts, asked by the contacts of two hundred offices: the product against `node:http` and `pg`, and against PostGraphile 5. */
 await benchMain('tree', async ({ scale, rounds, ms, keep, profile }) => {

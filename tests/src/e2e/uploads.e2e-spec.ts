@@ -6,6 +6,7 @@ import { SweepUploads } from '@wudan/evidence-server';
 import { FILE_STORE, type FileStore } from '@wudan/kernel-server';
 import type { Id } from '@wudan/kernel-core';
 import pg from 'pg';
+import { gridOf, issuePilot } from './evidence-pilot.js';
 import { makeDocx, makeOfd, makePdf, makeXlsx } from '../evidence/make-paper.js';
 import { makeZip } from '../evidence/make-zip.js';
 import { sendCut, sendFile, sha256Of, startUpload, tus } from '../evidence/send-file.js';
@@ -13,6 +14,7 @@ import { TestHouse, type TestSeat } from '../house/test-house.js';
 
 const CONFIGURE = 'mutation ($input: OfficeSettingsInput!) { setOfficeSettings(input: $input) { id } }';
 const START = 'mutation ($input: StartUploadInput!) { startUpload(input: $input) { id } }';
+const FILE = 'mutation ($input: FileEvidenceInput!) { fileEvidence(input: $input) { pilotId } }';
 const SUMMARY = ['毕节市水务局文件', '毕水发〔2019〕12号', '毕节市水务局关于2019年度工作总结的报告', ...Array.from({ length: 20 }, (_, index) => `第${index + 1}项工作已按计划完成，全年共办理事项${index * 7 + 3}件。`), '毕节市水务局', '2019年12月30日'];
 
 describe('uploads', () => {
@@ -32,6 +34,7 @@ describe('uploads', () => {
 
   beforeAll(async () => {
     house = await TestHouse.open('uploads');
+    house.clock.setTo(new Date('2022-05-09T02:00:00Z'));
     office = await house.rootOffice({ level: 'city', regionCode: '520500' });
     unit = await house.unit(office, { name: '毕节市水务局' });
     otherUnit = await house.unit(office);
@@ -183,6 +186,30 @@ describe('uploads', () => {
     expect((await tus(contact.client, 'DELETE', url)).status).toBe(204);
     expect((await tus(contact.client, 'HEAD', url)).status).toBe(409);
     expect(await stagedFiles()).toEqual([]);
+  });
+
+  it('gives files out as attachments to those who may read the piece, and notes what is sensitive', async () => {
+    const pilot = await issuePilot(house, office);
+    const bytes = makePdf(SUMMARY);
+    const { id } = await sendFile(pilot.contact.client, pilot.unit, "2019 年'总结'.pdf", bytes);
+    const grid = await gridOf(pilot.contact, pilot.pilotId);
+    const row = grid.rows.find((each) => each.holder === 'unit' && each.cells.some((cell) => cell.year === '2019'));
+    const cellId = row?.cells.find((cell) => cell.year === '2019')?.id;
+    await pilot.contact.client.ask(FILE, { input: { uploadId: id, cellIds: [cellId], title: '2019年总结', periodFrom: '2019-01-01', periodTo: '2019-12-31' } });
+    const item = (await gridOf(pilot.contact, pilot.pilotId)).rows.flatMap((each) => each.cells).find((cell) => cell.id === cellId)?.items[0];
+    const get = (client: { cookie: string | null }): Promise<Response> => fetch(`${house.url}/files/evidence/${item?.id ?? ''}`, { headers: client.cookie === null ? {} : { cookie: client.cookie } });
+    const answer = await get(pilot.contact.client);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options'), answer.headers.get('content-length')]).toEqual([200, 'application/pdf', 'nosniff', String(bytes.length)]);
+    expect(answer.headers.get('content-disposition')).toBe("attachment; filename=\"evidence\"; filename*=UTF-8''2019%20%E5%B9%B4%27%E6%80%BB%E7%BB%93%27.pdf");
+    expect(sha256Of(Buffer.from(await answer.arrayBuffer()))).toBe(sha256Of(bytes));
+    expect((await get(pilot.assessor.client)).status).toBe(200);
+    expect((await get(contact.client)).status).toBe(404);
+    expect((await get(house.visitor())).status).toBe(401);
+    const noted = async (): Promise<number> => Number((await admin.query("SELECT count(*) FROM wudan.audit_entry WHERE action = 'evidence.downloaded'")).rows[0]?.count);
+    const before = await noted();
+    await admin.query('UPDATE wudan.evidence_request SET sensitive = true WHERE id = (SELECT request_id FROM wudan.evidence_cell WHERE id = $1)', [cellId]);
+    expect((await get(pilot.assessor.client)).status).toBe(200);
+    expect(await noted()).toBe(before + 1);
   });
 
   it('checks in a sweep what came whole without being checked, and clears what is over', async () => {

@@ -23,7 +23,10 @@ export const WHOLE_ABROAD: AbroadScope = { relations: ['sibling', 'parent', 'chi
 export const leafKind = (leaf: Leaf): LeafKind | undefined => RECIPES[leaf.field]?.leaves?.[leaf.path];
 
 const isShut = (outcome: Outcome | undefined): boolean => outcome?.sign === '.' || outcome?.sign === '?';
-const listed = (outcome: Outcome, field: string): number => (outcome.data?.[field] as { totalCount: number } | null | undefined)?.totalCount ?? 0;
+function listed(outcome: Outcome, field: string): number {
+  const list = outcome.data?.[field] as { totalCount: number } | unknown[] | null | undefined;
+  return Array.isArray(list) ? list.length : (list?.totalCount ?? 0);
+}
 
 /** A link is proof by itself: its holder may read the invitation it belongs to (person and unit), and nothing more. */
 function bearerOnly(outcome: Outcome, kind: LeafKind, office: Office): Outcome {

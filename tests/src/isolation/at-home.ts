@@ -1,3 +1,4 @@
+import { shippedTemplates } from '@wudan/catalogue-server';
 import { eachOf, READS_AT_ONCE } from './each-of.js';
 import { forgedValue } from './foreign-values.js';
 import { LISTS, WHO, type Extent, type Sign, type Who } from './matrix.js';
@@ -45,7 +46,20 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   // People of a unit see the chats of those who are in office.
   chatBindings: '(SELECT a.office_id, a.seat_id, CASE WHEN s.ended_on IS NULL THEN s.unit_id END AS unit_id FROM wudan.chat_address a JOIN wudan.seat s ON s.office_id = a.office_id AND s.id = a.seat_id) r',
   channelMessages: 'wudan.channel_message r',
+  facts: '(SELECT office_id, unit_id FROM wudan.fact WHERE superseded_at IS NULL) r',
+  // What ships is in every library, as the four flows of stages are.
+  templates: `(SELECT office_id FROM wudan.template_version UNION ALL SELECT o.id FROM wudan.office o CROSS JOIN generate_series(1, ${shippedTemplates().length})) r`,
+  stageFlows: '(SELECT DISTINCT office_id, key FROM wudan.stage_flow UNION ALL SELECT o.id, s::text FROM wudan.office o CROSS JOIN generate_series(1, 4) s) r',
+  // People of a unit see what was issued to it.
+  pilots: "(SELECT p.office_id, p.programme_id, CASE WHEN EXISTS (SELECT 1 FROM wudan.indicator_set s WHERE s.office_id = p.office_id AND s.pilot_id = p.id AND s.state = 'issued') THEN p.unit_id END AS unit_id FROM wudan.pilot p) r",
+  myPilots: "(SELECT p.office_id, p.unit_id FROM wudan.pilot p WHERE EXISTS (SELECT 1 FROM wudan.indicator_set s WHERE s.office_id = p.office_id AND s.pilot_id = p.id AND s.state = 'issued')) r",
+  trainings: 'wudan.training r',
+  guides: 'wudan.guide r',
+  evidenceFiles: "(SELECT office_id, unit_id FROM wudan.evidence_item WHERE state = 'current' AND file_id IS NOT NULL) r",
 };
+/** Lists of one unit and of one programme, whoever reads them. */
+const OF_A_UNIT: readonly string[] = ['progressHistory', 'facts', 'evidenceFiles'];
+const OF_A_PROGRAMME: readonly string[] = ['pilots', 'trainings', 'guides'];
 const UNIT_COLUMN: Readonly<Record<string, string>> = { units: 'r.id' };
 /** Lists that show the newest rows only. */
 const SHOWN_AT_MOST: Readonly<Record<string, number>> = { openRounds: 12, upwardReports: 30 };
@@ -140,11 +154,11 @@ export class HomeCheck {
   async #count(name: string, office: Office, actor: Actor, extent: Extent): Promise<number> {
     const values: unknown[] = [office.id];
     let condition = '';
-    // A history is of one unit, whoever reads it.
-    if (name === 'progressHistory') condition = ` AND r.unit_id = $${values.push(office.rows.units['own-unit'])}`;
-    else if (extent === 'own unit') condition = ` AND ${UNIT_COLUMN[name] ?? 'r.unit_id'} = $${values.push(actor.unitId)}`;
-    else if (extent === 'own seat') condition = ` AND r.seat_id = $${values.push(actor.seatId)}`;
-    else if (extent !== 'all') condition = ` AND r.audience = ANY($${values.push(extent)}::text[])`;
+    if (OF_A_PROGRAMME.includes(name)) condition = ` AND r.programme_id = $${values.push(office.season.programmes.active)}`;
+    if (OF_A_UNIT.includes(name)) condition = ` AND r.unit_id = $${values.push(office.rows.units['own-unit'])}`;
+    else if (extent === 'own unit') condition += ` AND ${UNIT_COLUMN[name] ?? 'r.unit_id'} = $${values.push(actor.unitId)}`;
+    else if (extent === 'own seat') condition += ` AND r.seat_id = $${values.push(actor.seatId)}`;
+    else if (extent !== 'all') condition += ` AND r.audience = ANY($${values.push(extent)}::text[])`;
     const found = await this.probe.world.admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${ROWS_OF[name] ?? ''} WHERE r.office_id = $1${condition}`, values);
     return Math.min(found.rows[0]?.count ?? 0, SHOWN_AT_MOST[name] ?? Number.MAX_SAFE_INTEGER);
   }

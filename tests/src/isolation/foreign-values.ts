@@ -19,6 +19,20 @@ export type LeafKind =
   | 'message'
   | 'correction'
   | 'upward'
+  | 'template'
+  | 'pilot'
+  | 'set'
+  | 'decision'
+  | 'guide'
+  | 'training'
+  | 'flow-key'
+  | 'closed-word'
+  | 'secondment'
+  | 'table-preview'
+  | 'cell'
+  | 'item'
+  | 'upload'
+  | 'evidence-cursor'
   | 'event'
   | 'bot-token'
   | 'invitation-token'
@@ -45,6 +59,7 @@ export const CURSOR_LISTS: Readonly<Record<CursorKind, { field: string; by: Who;
   'progress-cursor': { field: 'progressHistory', by: 'leader', more: (office) => `, unitId: "${office.rows.units['own-unit']}"` },
   'bindings-cursor': { field: 'chatBindings', by: 'supervisor' },
   'messages-cursor': { field: 'channelMessages', by: 'leader' },
+  'evidence-cursor': { field: 'evidenceFiles', by: 'leader', more: (office) => `, unitId: "${office.rows.units['own-unit']}"` },
 };
 
 const cursors = new WeakMap<World, Map<string, string>>();
@@ -72,7 +87,7 @@ export async function gatherCursors(world: World): Promise<void> {
 /** Values of a kind that belong to an office: rows in every state that matters. */
 export async function valuesOf(world: World, office: Office, kind: LeafKind): Promise<readonly string[]> {
   const { units, sections, invitations, previews, endedSeat } = office.rows;
-  const { season } = office;
+  const { season, work } = office;
   switch (kind) {
     case 'unit':
       return [units['own-unit'], units['attached-unit'], units['retired-unit']];
@@ -104,6 +119,32 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
       return [season.corrections.own];
     case 'upward':
       return [season.upward];
+    case 'template':
+      return [work.templates.draft, work.templates.published, work.templates.received];
+    case 'pilot':
+      return [work.pilots['own-issued'], work.pilots['own-draft'], work.pilots['own-submitted']];
+    case 'set':
+      return [work.sets['own-issued'], work.sets['own-draft']];
+    case 'decision':
+      return work.decisions.slice(0, 1);
+    case 'guide':
+      return work.guides;
+    case 'training':
+      return work.trainings;
+    case 'flow-key':
+      return [work.flowKey];
+    case 'closed-word':
+      return [NO_WORD];
+    case 'secondment':
+      return work.secondments;
+    case 'table-preview':
+      return work.tablePreviews;
+    case 'cell':
+      return work.cells;
+    case 'item':
+      return work.items;
+    case 'upload':
+      return work.uploads;
     case 'event':
       return season.events.slice(0, 1);
     case 'bot-token':
@@ -115,10 +156,15 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
   }
 }
 
+/** A word of no closed list: such a place is called a key and names nothing of an office. */
+const NO_WORD = 'of_no_list';
+
 /** A value of a kind that nobody ever gave out. */
 export function forgedValue(world: World, kind: LeafKind): string {
   if (kind.endsWith('-cursor')) return randomBytes(60).toString('base64url');
   if (kind === 'bot-token') return `7000${Math.floor(Math.random() * 1e5)}:AAForged-${randomBytes(16).toString('base64url')}`;
+  if (kind === 'flow-key') return `flow_${world.newId().slice(-12)}`;
+  if (kind === 'closed-word') return NO_WORD;
   if (kind === 'invitation-token') return randomBytes(16).toString('base64url');
   return world.newId();
 }

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Id } from '@wudan/kernel-core';
 import { newTag } from './canaries.js';
 import type { Spot } from './office-rows.js';
-import type { Office, World } from './world.js';
+import type { Ground, World } from './world.js';
 
 /**
  * Rows that an operation uses up, one at a time, written past the product: the factories must work whatever a planted fault did to
  * permissions, and they must cost next to nothing.
  */
-const insert = async (world: World, table: string, officeId: Id, row: Readonly<Record<string, unknown>>): Promise<void> => {
+export const insert = async (world: World, table: string, officeId: Id, row: Readonly<Record<string, unknown>>): Promise<void> => {
   const columns = Object.entries(row).filter(([, value]) => value !== undefined);
   const values = columns.map(([, value]) => (value !== null && typeof value === 'object' && !(value instanceof Date) ? JSON.stringify(value) : value));
   const names = ['office_id', ...columns.map(([name]) => name)].join(', ');
@@ -17,7 +17,7 @@ const insert = async (world: World, table: string, officeId: Id, row: Readonly<R
 };
 
 const minutes = (world: World, from: number): Date => new Date(world.house.clock.now().getTime() + from * 60_000);
-const seatOf = (office: Office, role: 'unit_contact' | 'supervisor'): Id => office.seats.get(role)?.seatId ?? '';
+const seatOf = (office: Ground, role: 'unit_contact' | 'supervisor'): Id => office.seats.get(role)?.seatId ?? '';
 const STATUS_OPTIONS = [
   { id: 'on_plan', label: '按计划' },
   { id: 'lagging', label: '滞后' },
@@ -27,7 +27,7 @@ const READ_OPTIONS = [{ id: 'read', label: '知道了' }];
 const FIGURES = { units: 2, answered: 1, onPlan: 1, lagging: 0, blocked: 0, overdue: 0, difficulties: 0, percent: 40 };
 
 /** A programme in force today, not yet, or no more; the own and the other unit belong to it. */
-export async function addProgramme(world: World, office: Office, state: 'active' | 'draft' | 'closed'): Promise<Id> {
+export async function addProgramme(world: World, office: Ground, state: 'active' | 'draft' | 'closed'): Promise<Id> {
   const [id, sectionId, now] = [world.newId(), world.newId(), world.house.clock.now()];
   const mark = (): string => newTag(office.letter, 'G0');
   await insert(world, 'programme', office.id, {
@@ -49,7 +49,7 @@ export interface FreshRound {
 }
 
 /** A round that asks the own and the other unit; in a planned one nobody has been asked yet. */
-export async function addRound(world: World, office: Office, state: 'open' | 'closed' | 'planned' | 'recalled', options: { answered?: boolean } = {}): Promise<FreshRound> {
+export async function addRound(world: World, office: Ground, state: 'open' | 'closed' | 'planned' | 'recalled', options: { answered?: boolean } = {}): Promise<FreshRound> {
   const id = world.newId();
   const planned = state === 'planned';
   const programmeId = planned ? await addProgramme(world, office, 'active') : office.season.programmes.active;
@@ -69,7 +69,7 @@ export async function addRound(world: World, office: Office, state: 'open' | 'cl
   return { id, own: await ask('own-unit', seatOf(office, 'unit_contact')), other: await ask('other-unit', office.season.people.rival) };
 }
 
-async function answer(world: World, office: Office, asked: { id: Id; promptId: Id; seatId: Id; unitId: Id; kind: 'Q1' | 'Q2' }): Promise<void> {
+async function answer(world: World, office: Ground, asked: { id: Id; promptId: Id; seatId: Id; unitId: Id; kind: 'Q1' | 'Q2' }): Promise<void> {
   const [answerId, now, done] = [world.newId(), minutes(world, -30), newTag(office.letter, asked.kind)];
   await insert(world, 'prompt_answer', office.id, {
     id: answerId, prompt_id: asked.promptId, prompt_version: 1, seat_id: asked.seatId, person_name: '填报人', channel: 'console', event_id: world.newId(), value: { status: 'on_plan', done }, receipt_no: '20261126-0',
@@ -82,7 +82,7 @@ async function answer(world: World, office: Office, asked: { id: Id; promptId: I
 }
 
 /** Something asked of a seat: a question of a round, or (without a subject) a notice to be read. */
-export async function addPrompt(world: World, office: Office, asked: { seatId: Id; unitId: Id | null; subject?: { type: string; id: Id }; dueAt?: Date; state?: string }): Promise<Id> {
+export async function addPrompt(world: World, office: Ground, asked: { seatId: Id; unitId: Id | null; subject?: { type: string; id: Id }; dueAt?: Date; state?: string }): Promise<Id> {
   const [id, now] = [world.newId(), world.house.clock.now()];
   const notice = asked.subject === undefined;
   const kind = asked.unitId === null ? 'G0' : asked.unitId === office.rows.units['own-unit'] ? 'Q1' : 'Q2';
@@ -113,7 +113,7 @@ export async function addTaps(world: World, spot: Spot, seatId: Id): Promise<str
 }
 
 /** A wish to correct a report of the own unit in a closed round. */
-export async function addCorrection(world: World, office: Office, state: 'open' | 'accepted' = 'open'): Promise<Id> {
+export async function addCorrection(world: World, office: Ground, state: 'open' | 'accepted' = 'open'): Promise<Id> {
   const id = world.newId();
   const round = await addRound(world, office, 'closed', { answered: true });
   await insert(world, 'correction_request', office.id, {
@@ -132,7 +132,7 @@ export async function addUpward(world: World, office: Spot, state: 'open' | 'con
   return id;
 }
 
-export async function addAbsence(world: World, office: Office, seatId: Id, coverSeatId: Id, options: { ended?: boolean; kind?: 'Q1' | 'Q2' } = {}): Promise<Id> {
+export async function addAbsence(world: World, office: Ground, seatId: Id, coverSeatId: Id, options: { ended?: boolean; kind?: 'Q1' | 'Q2' } = {}): Promise<Id> {
   const [id, now] = [world.newId(), world.house.clock.now()];
   await insert(world, 'absence', office.id, {
     id, seat_id: seatId, cover_seat_id: coverSeatId, kind: 'leave', from_on: '2027-03-01', to_on: '2027-03-02', reason: newTag(office.letter, options.kind ?? 'Q1'), ended_at: options.ended === true ? now : null, created_at: now,
@@ -141,12 +141,12 @@ export async function addAbsence(world: World, office: Office, seatId: Id, cover
 }
 
 /** Ends what is set for a seat, so that the next period overlaps nothing. */
-export async function endAbsences(world: World, office: Office, seatId: Id): Promise<void> {
+export async function endAbsences(world: World, office: Ground, seatId: Id): Promise<void> {
   await world.admin.query('UPDATE wudan.absence SET ended_at = $3 WHERE office_id = $1 AND seat_id = $2 AND ended_at IS NULL', [office.id, seatId, world.house.clock.now()]);
 }
 
 /** A phone of the web chat bound to a seat. @returns the address, and the cookie that only the phone has */
-export async function addDevice(world: World, office: Office, seatId: Id, options: { ended?: boolean; boundDaysAgo?: number; kind?: 'Q1' | 'Q2' | 'G0' } = {}): Promise<{ id: Id; cookie: string }> {
+export async function addDevice(world: World, office: Ground, seatId: Id, options: { ended?: boolean; boundDaysAgo?: number; kind?: 'Q1' | 'Q2' | 'G0' } = {}): Promise<{ id: Id; cookie: string }> {
   const [id, token] = [world.newId(), randomBytes(32).toString('base64url')];
   const boundAt = minutes(world, -1440 * (options.boundDaysAgo ?? 0));
   await insert(world, 'chat_address', office.id, {
@@ -157,7 +157,7 @@ export async function addDevice(world: World, office: Office, seatId: Id, option
   return { id, cookie: `wudan_chat=${token}` };
 }
 
-export async function addMessage(world: World, office: Office, seatId: Id, state: 'queued' | 'sent' | 'failed' | 'unknown' | 'cancelled'): Promise<Id> {
+export async function addMessage(world: World, office: Ground, seatId: Id, state: 'queued' | 'sent' | 'failed' | 'unknown' | 'cancelled'): Promise<Id> {
   const [id, now] = [world.newId(), world.house.clock.now()];
   const card = { title: '临时询问', body: newTag(office.letter, 'Q1'), facts: [], options: [], linkOnly: false, promptVersion: 1, place: null };
   await insert(world, 'channel_message', office.id, { id, seat_id: seatId, channel: 'web', bot_id: 'web', chat: '', kind: 'card', action: 'send', card, state, run_at: now, attempts: 1, created_at: now });

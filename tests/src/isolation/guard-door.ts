@@ -4,6 +4,7 @@ import { DomainError } from '@wudan/kernel-core';
 import { WHO, type Sign } from './matrix.js';
 import type { Finding } from './probe.js';
 import { MATRIX } from './reviewed-matrix.js';
+import { operationName } from './schema-operations.js';
 import type { World } from './world.js';
 
 /** A resolver method that answers a root field. */
@@ -13,7 +14,7 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 /** Root field → the method that answers it, as the running house has it. */
 export function handlersOf(world: World): Map<string, { handler: Handler; type: string }> {
-  const handlers = new Map<string, { handler: Handler; type: string }>();
+  const found: { name: string; handler: Handler; type: string }[] = [];
   const scanner = new MetadataScanner();
   for (const { instance } of world.house.app.get(DiscoveryService, { strict: false }).getProviders()) {
     if (instance === null || typeof instance !== 'object') continue;
@@ -21,10 +22,11 @@ export function handlersOf(world: World): Map<string, { handler: Handler; type: 
     if (!prototype) continue;
     for (const name of scanner.getAllMethodNames(prototype)) {
       const type = typeof prototype[name] === 'function' ? (Reflect.getMetadata('graphql:resolver_type', prototype[name]) as string | undefined) : undefined;
-      if (type !== undefined && ROOTS.includes(type)) handlers.set(name, { handler: prototype[name] as Handler, type });
+      if (type !== undefined && ROOTS.includes(type)) found.push({ name, handler: prototype[name] as Handler, type });
     }
   }
-  return handlers;
+  const queries = new Set(found.filter(({ type }) => type === 'Query').map(({ name }) => name));
+  return new Map(found.map(({ name, ...method }) => [operationName(name, method.type, method.type !== 'Query' && queries.has(name)), method]));
 }
 
 function guardOf(world: World): CanActivate {
@@ -62,7 +64,7 @@ export async function guardDoor(world: World, only?: readonly string[]): Promise
         ...world.system(world.office('own').id),
         seat: { id: actor.seatId, personId: actor.personId, personName: '', role: who === 'visitor' ? ('partner' as const) : who, unitId: actor.unitId },
       };
-      const args = [undefined, {}, { visitor: { ctx } }, { parentType: { name: found.type }, fieldName: name }];
+      const args = [undefined, {}, { visitor: { ctx } }, { parentType: { name: found.type }, fieldName: name.split('(')[0] }];
       const context = {
         getType: () => 'graphql',
         getArgs: () => args,

@@ -1,9 +1,14 @@
 import 'reflect-metadata';
 import '@wudan/access-server';
+import '@wudan/assessment-server';
 import '@wudan/board-server';
 import '@wudan/calendar-server';
+import '@wudan/catalogue-server';
 import '@wudan/channels-server';
 import '@wudan/dispatch-server';
+import '@wudan/establishment-server';
+import '@wudan/evidence-server';
+import '@wudan/facts-server';
 import '@wudan/pilots-server';
 import '@wudan/prompts-server';
 import { describe, expect, it } from '@jest/globals';

@@ -1,5 +1,7 @@
 import type { Role } from '@wudan/kernel-core';
 import type { CanaryKind } from './canaries.js';
+import { OPERATIONS_OF_EVIDENCE, ROWS_OF_EVIDENCE } from './matrix-of-evidence.js';
+import { OPERATIONS_OF_SETS, ROWS_OF_SETS } from './matrix-of-pilots.js';
 import { OPERATIONS_OF_ROUNDS, ROWS_OF_ROUNDS } from './matrix-of-rounds.js';
 
 /**
@@ -171,8 +173,8 @@ const ROWS_OF_THE_HOUSE = `
 `;
 
 /** The two tables, each as its contexts wrote them. */
-export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS];
-export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS];
+export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS, OPERATIONS_OF_SETS, OPERATIONS_OF_EVIDENCE];
+export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS, ROWS_OF_SETS, ROWS_OF_EVIDENCE];
 
 /** Which rows a list gives to a role: rows of its own unit or seat, rows of some audiences, all of them, or no list at all. */
 export type Extent = 'all' | 'own unit' | 'own seat' | readonly ('administrator' | 'staff' | 'unit')[];
@@ -205,6 +207,14 @@ export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
   absences: { assessor: 'all', supervisor: 'all', ...UNITS },
   chatBindings: { leader: 'own seat', assessor: 'all', supervisor: 'all', ...UNITS },
   channelMessages: STAFF,
+  facts: { ...STAFF, ...UNITS },
+  templates: { ...STAFF, overseer: 'all' },
+  pilots: { ...STAFF, ...UNITS },
+  myPilots: UNITS,
+  stageFlows: STAFF,
+  trainings: STAFF,
+  guides: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'all', unit_contact: 'all' },
+  evidenceFiles: { ...STAFF, ...UNITS },
 };
 
 /**
@@ -222,11 +232,13 @@ export interface Sight {
   readonly steering: boolean;
   /** Accounts with foreign channels. */
   readonly channels: boolean;
+  /** The library of indicator templates. */
+  readonly templates: boolean;
 }
 
-const NOTHING: Sight = { units: 'none', people: [], invited: [], reports: 'none', steering: false, channels: false };
+const NOTHING: Sight = { units: 'none', people: [], invited: [], reports: 'none', steering: false, channels: false, templates: false };
 const OWN_UNIT: Sight = { ...NOTHING, units: 'own unit', people: ['own unit'], reports: 'own unit' };
-const OFFICE: Sight = { units: 'all', people: ['staff', 'unit'], invited: [], reports: 'all', steering: true, channels: true };
+const OFFICE: Sight = { units: 'all', people: ['staff', 'unit'], invited: [], reports: 'all', steering: true, channels: true, templates: true };
 
 export const SIGHT: Readonly<Record<Who, Sight>> = {
   system_administrator: { ...NOTHING, people: ['administrator', 'staff'], invited: ['administrator', 'staff'], channels: true },
@@ -235,7 +247,7 @@ export const SIGHT: Readonly<Record<Who, Sight>> = {
   leader: OFFICE,
   assessor: { ...OFFICE, invited: ['unit'], channels: false },
   supervisor: { ...OFFICE, invited: ['unit'] },
-  overseer: NOTHING,
+  overseer: { ...NOTHING, templates: true },
   unit_head: OWN_UNIT,
   unit_contact: OWN_UNIT,
   partner: NOTHING,
@@ -252,6 +264,14 @@ export const BEYOND_SIGHT: Readonly<Record<string, { readonly why: string; reado
   prompt: { why: 'a unit sees who of the office took its question on', only: ['PS'] },
   chat: { why: 'a report that the office entered for a unit names who entered it', only: ['PS'] },
   progressHistory: { why: 'a report that the office entered for a unit names who entered it', only: ['PS'] },
+  ...Object.fromEntries(
+    ['pilots', 'myPilots', 'pilot', 'signReceipt', 'namePilotPeople'].map((field) => [field, { why: 'a unit sees of which programme its set is, and who of the office issued it', only: ['G0', 'PS'] as const }]),
+  ),
+  ...Object.fromEntries(
+    ['facts', 'unitProfile', 'indicatorSet', 'guides', 'evidenceGrid', 'evidenceItem', 'evidenceFiles', 'evidenceFigures', 'evidenceHistory', 'evidenceListFile', 'scoringGrid', 'scoreHistory']
+      .concat(['fileEvidence', 'replaceEvidence', 'withdrawEvidence', 'markNotApplicable', 'declareLoss', 'reopenCell'])
+      .map((field) => [field, { why: 'a unit sees who of the office recorded, filed, judged or sent back what is about it', only: ['PS'] as const }]),
+  ),
 };
 
 /** Places at which naming another office is lawful, with the relation and what may come of it; everywhere else it looks like a forged id. */
@@ -269,10 +289,10 @@ export const LAWFUL_ABROAD: Readonly<Record<string, string>> = {
 export const NAMED_ABROAD: readonly string[] = ['saveProgramme.input.counties.0.countyOfficeId parent'];
 
 /** Places that only narrow a list: any id is taken there, and one that is not the office's own leaves nothing to list. */
-export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId'];
+export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId', 'pilots.programmeId', 'trainings.programmeId'];
 
 /** Places at which a client names something itself: another office may have used the same name, and nobody notices. */
-export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 'confirmPrompt.eventId', 'undoAnswer.eventId', 'saveProgramme.input.sections.0.key'];
+export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 'confirmPrompt.eventId', 'undoAnswer.eventId', 'saveProgramme.input.sections.0.key', 'saveStageFlow.input.key'];
 
 /**
  * Operations that refuse in the same words when their door stands open: behind it a second lock (the use-case, or the need of a session) answers
@@ -281,11 +301,13 @@ export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 
 export const SECOND_LOCK: readonly string[] = [
   ...['office', 'officeTree', 'regions', 'calendarYear', 'dueDate', 'signOut', 'switchSeat', 'changePassword'],
   ...['updateOffice', 'moveOffice', 'setOfficeSettings', 'publishCalendar'],
-  ...['reportProgress', 'chatPreference', 'setChatPreference'],
+  ...['reportProgress', 'chatPreference', 'setChatPreference', 'establishmentTemplate', 'previewEstablishmentImport'],
 ];
 
 /**
  * Rules behind which a second lock answers alike when they fail: a report goes by the seat's own unit inside one statement, a correction by the
- * prompt that it corrects, and `Programme.ask` only shows a button of which `Round.ask` decides. They must show at the rules alone.
+ * prompt that it corrects, `Programme.ask` only shows a button of which `Round.ask` decides, and who prints must be able to read. They must show at the rules alone.
  */
-export const SECOND_RULE: readonly string[] = ['rule-wide:ProgressReport.report:', 'rule-wide:ProgressReport.correct:', 'rule-gone:Programme.ask:'];
+export const SECOND_RULE: readonly string[] = [
+  ...['rule-wide:ProgressReport.report:', 'rule-wide:ProgressReport.correct:', 'rule-gone:Programme.ask:', 'rule-wide:Evidence.export:', 'rule-wide:SelfAssessment.export:'],
+];

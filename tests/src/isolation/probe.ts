@@ -41,8 +41,11 @@ function signOf(fault: GraphqlFault | undefined): Sign | 'internal' {
 }
 
 function inSight(actor: Actor, kind: CanaryKind): boolean {
-  const { units, people, invited, reports, steering, channels } = SIGHT[actor.who];
-  if (kind === 'G0') return steering;
+  const { units, people, invited, reports, steering, channels, templates } = SIGHT[actor.who];
+  if (kind === 'G0' || kind === 'D0') return steering;
+  if (kind === 'T0') return templates;
+  if (kind === 'S1') return reports === 'own unit';
+  if (kind === 'S2') return false;
   if (kind === 'C0') return channels;
   if (kind.startsWith('Q')) return reports === 'all' || (reports === 'own unit' && kind !== 'Q2');
   if (kind.startsWith('U')) return units === 'all' || (units === 'own unit' && kind === 'U1');

@@ -2,10 +2,15 @@ import { TEST_PASSWORD } from '../house/test-house.js';
 import { newTag } from './canaries.js';
 import { given, page, type Kitchen, type Recipe } from './kitchen.js';
 import { addInvitation, addPreview, addSection, addUnit } from './office-rows.js';
+import { RECIPES_OF_ASSESSMENT } from './recipes-of-assessment.js';
+import { RECIPES_OF_CATALOGUE } from './recipes-of-catalogue.js';
 import { RECIPES_OF_CHANNELS } from './recipes-of-channels.js';
 import { RECIPES_OF_DISPATCH } from './recipes-of-dispatch.js';
+import { RECIPES_OF_ESTABLISHMENT } from './recipes-of-establishment.js';
+import { RECIPES_OF_EVIDENCE } from './recipes-of-evidence.js';
 import { RECIPES_OF_PILOTS } from './recipes-of-pilots.js';
 import { RECIPES_OF_PROMPTS } from './recipes-of-prompts.js';
+import { RECIPES_OF_SETS } from './recipes-of-sets.js';
 
 const OF_UNITS = ['assessor', 'supervisor'];
 
@@ -35,6 +40,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...RECIPES_OF_PROMPTS,
   ...RECIPES_OF_DISPATCH,
   ...RECIPES_OF_CHANNELS,
+  ...RECIPES_OF_ESTABLISHMENT,
+  ...RECIPES_OF_CATALOGUE,
+  ...RECIPES_OF_SETS,
+  ...RECIPES_OF_EVIDENCE,
+  ...RECIPES_OF_ASSESSMENT,
   entry: {},
   viewer: {},
   office: {},

@@ -3,6 +3,7 @@ import { botDoor } from './bot-door.js';
 import { chatDoor } from './chat-door.js';
 import { deadSessions } from './dead-sessions.js';
 import { isCaught, type Fault } from './fault.js';
+import { fileDoor } from './file-door.js';
 import { guardDoor } from './guard-door.js';
 import { guardFaults } from './guard-faults.js';
 import type { Stand } from './isolation-run.js';
@@ -14,10 +15,11 @@ import type { Finding } from './probe.js';
 import { ruleDoor } from './reviewed-abilities.js';
 import { roundFaults } from './round-faults.js';
 import { ruleFaults } from './rule-faults.js';
+import { workFaults } from './work-faults.js';
 
 /** Every fault that can be planted, those that do lasting damage last. */
 export async function faultsOf(stand: Stand): Promise<Fault[]> {
-  return [...(await policyFaults(stand)), ...ruleFaults(stand), ...guardFaults(stand), ...(await lockFaults(stand)), ...(await roundFaults(stand))];
+  return [...(await policyFaults(stand)), ...ruleFaults(stand), ...guardFaults(stand), ...(await lockFaults(stand)), ...(await roundFaults(stand)), ...(await workFaults(stand))];
 }
 
 /** The oracles over a house without a fault: they must be silent, or what they say below proves nothing. */
@@ -30,6 +32,7 @@ export async function control({ world, probe, home, abroad, raw }: Stand): Promi
     ...(await chatDoor(probe)),
     ...(await botDoor(probe)),
     ...(await oneCall(probe)),
+    ...(await fileDoor(probe)),
     ...(await home.run({ who: WHO, from: 'own', fields: () => true })),
     ...(await abroad.run({ ...WHOLE_ABROAD, relations: ['sibling'], who: ['leader', 'assessor', 'security_administrator', 'system_administrator'] })),
   ];

@@ -4,79 +4,133 @@ import type { Finding } from './probe.js';
 
 /**
  * What each role may do to which rows, for review: a change of a policy shows here as a changed line. `+` every row of the office, `.` none,
- * otherwise the rows: audiences (administrator, staff, unit), `own` the seat's unit, `self` the seat itself, kinds of import lists. Columns: system,
+ * otherwise the rows: audiences (administrator, staff, unit), `own` the seat's unit, `self` the seat itself, kinds of import lists, holders of material, what was `issued`; `&` joins what must hold together. Columns: system,
  * security and audit administrator, leader, assessor, supervisor, overseer, head and contact of a unit, partner.
  */
 const REVIEWED = `
-                           | SYS                 | SEC | AUD | LEA        | ASS          | SUP          | OVE | UH   | UC   | PAR
-  Absence.create           | .                   | .   | .   | .          | +            | +            | .   | own  | self | .
-  Absence.end              | .                   | .   | .   | .          | +            | +            | .   | own  | self | .
-  Absence.read             | .                   | .   | .   | .          | +            | +            | .   | own  | own  | .
-  AuditEntry.read          | .                   | .   | +   | .          | .            | .            | .   | .    | .    | .
-  BoardRow.read            | .                   | .   | .   | +          | +            | +            | .   | own  | own  | .
-  Burden.read              | .                   | .   | .   | +          | .            | +            | .   | .    | .    | .
-  Calendar.publish         | +                   | .   | .   | .          | .            | .            | .   | .    | .    | .
-  Calendar.read            | +                   | +   | +   | +          | +            | +            | +   | +    | +    | +
-  ChannelAccount.configure | +                   | .   | .   | .          | .            | .            | .   | .    | .    | .
-  ChannelAccount.read      | +                   | .   | .   | +          | .            | +            | .   | .    | .    | .
-  ChannelAccount.switch    | +                   | .   | .   | .          | .            | .            | .   | .    | .    | .
-  ChannelAccount.test      | +                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  ChannelMessage.read      | .                   | .   | .   | +          | +            | +            | .   | .    | .    | .
-  ChannelMessage.resend    | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  ChannelMessage.settle    | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  ChatBinding.end          | .                   | .   | .   | self       | +            | +            | .   | self | self | .
-  ChatBinding.invite       | .                   | .   | .   | self       | self unit    | self unit    | .   | .    | .    | .
-  ChatBinding.read         | .                   | .   | .   | self       | +            | +            | .   | own  | own  | .
-  ContactDuty.order        | .                   | .   | .   | .          | +            | +            | .   | own  | .    | .
-  ContactDuty.read         | .                   | .   | .   | +          | +            | +            | .   | own  | own  | .
-  Import.read              | offices people      | .   | .   | .          | people units | people units | .   | .    | .    | .
-  Import.run               | offices people      | .   | .   | .          | people units | people units | .   | .    | .    | .
-  Invitation.create        | administrator staff | .   | .   | .          | unit         | unit         | .   | .    | .    | .
-  Invitation.read          | administrator staff | +   | .   | .          | unit         | unit         | .   | .    | .    | .
-  Invitation.revoke        | administrator staff | .   | .   | .          | unit         | unit         | .   | .    | .    | .
-  Office.configure         | +                   | +   | .   | .          | .            | .            | .   | .    | .    | .
-  Office.create            | +                   | .   | .   | .          | .            | .            | .   | .    | .    | .
-  Office.move              | +                   | .   | .   | .          | .            | .            | .   | .    | .    | .
-  Office.read              | +                   | +   | +   | +          | +            | +            | +   | +    | +    | +
-  Office.rename            | +                   | .   | .   | .          | .            | .            | .   | .    | .    | .
-  Overview.read            | .                   | .   | .   | +          | .            | +            | +   | .    | .    | .
-  Programme.activate       | .                   | .   | .   | +          | .            | +            | .   | .    | .    | .
-  Programme.ask            | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Programme.close          | .                   | .   | .   | +          | .            | +            | .   | .    | .    | .
-  Programme.copy           | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  Programme.create         | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  Programme.edit           | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  Programme.read           | .                   | .   | .   | +          | +            | +            | .   | .    | .    | .
-  Programme.remove         | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  Programme.set_cadence    | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  ProgressReport.correct   | .                   | .   | .   | .          | .            | .            | .   | own  | own  | .
-  ProgressReport.read      | .                   | .   | .   | +          | +            | +            | .   | own  | own  | .
-  ProgressReport.report    | .                   | .   | .   | .          | .            | .            | .   | own  | own  | .
-  Prompt.acknowledge       | .                   | .   | .   | self       | self         | +            | .   | own  | own  | .
-  Prompt.answer            | .                   | .   | .   | self       | self         | self         | .   | own  | own  | .
-  Prompt.read              | .                   | .   | .   | +          | +            | +            | .   | own  | own  | .
-  Round.ask                | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Round.decide             | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Round.export             | .                   | .   | .   | +          | +            | +            | .   | .    | .    | .
-  Round.move               | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Round.read               | .                   | .   | .   | +          | +            | +            | .   | .    | .    | .
-  Round.recall             | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Round.remind             | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Round.report_for         | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Round.set_policy         | .                   | .   | .   | .          | .            | +            | .   | .    | .    | .
-  Seat.end                 | .                   | +   | .   | .          | .            | unit         | .   | .    | .    | .
-  Seat.grant               | .                   | +   | .   | .          | .            | unit         | .   | .    | .    | .
-  Seat.read                | administrator staff | +   | .   | staff unit | staff unit   | staff unit   | .   | own  | own  | .
-  Unit.create              | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  Unit.read                | .                   | .   | .   | +          | +            | +            | .   | own  | own  | .
-  Unit.retire              | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  Unit.update              | .                   | .   | .   | .          | +            | +            | .   | .    | .    | .
-  UpwardReport.confirm     | .                   | .   | .   | +          | .            | +            | .   | .    | .    | .
-  UpwardReport.read        | .                   | .   | .   | +          | .            | +            | .   | .    | .    | .
+                             | SYS                 | SEC | AUD | LEA        | ASS                   | SUP          | OVE | UH         | UC         | PAR
+  Absence.create             | .                   | .   | .   | .          | +                     | +            | .   | own        | self       | .
+  Absence.end                | .                   | .   | .   | .          | +                     | +            | .   | own        | self       | .
+  Absence.read               | .                   | .   | .   | .          | +                     | +            | .   | own        | own        | .
+  AuditEntry.read            | .                   | .   | +   | .          | .                     | .            | .   | .          | .          | .
+  BoardRow.read              | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Burden.read                | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  Calendar.publish           | +                   | .   | .   | .          | .                     | .            | .   | .          | .          | .
+  Calendar.read              | +                   | +   | +   | +          | +                     | +            | +   | +          | +          | +
+  ChannelAccount.configure   | +                   | .   | .   | .          | .                     | .            | .   | .          | .          | .
+  ChannelAccount.read        | +                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  ChannelAccount.switch      | +                   | .   | .   | .          | .                     | .            | .   | .          | .          | .
+  ChannelAccount.test        | +                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  ChannelMessage.read        | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  ChannelMessage.resend      | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  ChannelMessage.settle      | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  ChatBinding.end            | .                   | .   | .   | self       | +                     | +            | .   | self       | self       | .
+  ChatBinding.invite         | .                   | .   | .   | self       | self unit             | self unit    | .   | .          | .          | .
+  ChatBinding.read           | .                   | .   | .   | self       | +                     | +            | .   | own        | own        | .
+  ContactDuty.order          | .                   | .   | .   | .          | +                     | +            | .   | own        | .          | .
+  ContactDuty.read           | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Evidence.answer            | .                   | .   | .   | .          | assessor office third | .            | .   | own&unit   | own&unit   | .
+  Evidence.countersign       | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Evidence.export            | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Evidence.read              | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Evidence.reopen            | .                   | .   | .   | .          | +                     | .            | .   | own&unit   | own&unit   | .
+  Evidence.request           | .                   | .   | .   | .          | +                     | .            | .   | .          | .          | .
+  Evidence.review            | .                   | .   | .   | .          | +                     | .            | .   | .          | .          | .
+  Evidence.sight             | .                   | .   | .   | .          | +                     | .            | .   | .          | .          | .
+  EvidenceUpload.start       | .                   | .   | .   | .          | +                     | +            | .   | own        | own        | .
+  Fact.read                  | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Fact.record                | .                   | .   | .   | .          | +                     | +            | .   | own        | own        | .
+  Guide.attach               | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Guide.read                 | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Import.read                | offices people      | .   | .   | .          | people units          | people units | .   | .          | .          | .
+  Import.run                 | offices people      | .   | .   | .          | people units          | people units | .   | .          | .          | .
+  Invitation.create          | administrator staff | .   | .   | .          | unit                  | unit         | .   | .          | .          | .
+  Invitation.read            | administrator staff | +   | .   | .          | unit                  | unit         | .   | .          | .          | .
+  Invitation.revoke          | administrator staff | .   | .   | .          | unit                  | unit         | .   | .          | .          | .
+  Office.configure           | +                   | +   | .   | .          | .                     | .            | .   | .          | .          | .
+  Office.create              | +                   | .   | .   | .          | .                     | .            | .   | .          | .          | .
+  Office.move                | +                   | .   | .   | .          | .                     | .            | .   | .          | .          | .
+  Office.read                | +                   | +   | +   | +          | +                     | +            | +   | +          | +          | +
+  Office.rename              | +                   | .   | .   | .          | .                     | .            | .   | .          | .          | .
+  Overview.read              | .                   | .   | .   | +          | .                     | +            | +   | .          | .          | .
+  Pilot.advance              | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Pilot.compose              | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Pilot.issue_set            | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  Pilot.name_people          | .                   | .   | .   | .          | .                     | .            | .   | own&issued | own&issued | .
+  Pilot.open                 | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Pilot.read                 | .                   | .   | .   | +          | +                     | +            | .   | own&issued | own&issued | .
+  Pilot.review_set           | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Pilot.revise_set           | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Pilot.sign_receipt         | .                   | .   | .   | .          | .                     | .            | .   | own&issued | own&issued | .
+  Pilot.submit_set           | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Programme.activate         | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  Programme.ask              | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Programme.close            | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  Programme.copy             | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Programme.create           | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Programme.edit             | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Programme.read             | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Programme.remove           | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Programme.set_cadence      | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  ProgressReport.correct     | .                   | .   | .   | .          | .                     | .            | .   | own        | own        | .
+  ProgressReport.read        | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  ProgressReport.report      | .                   | .   | .   | .          | .                     | .            | .   | own        | own        | .
+  Prompt.acknowledge         | .                   | .   | .   | self       | self                  | +            | .   | own        | own        | .
+  Prompt.answer              | .                   | .   | .   | self       | self                  | self         | .   | own        | own        | .
+  Prompt.read                | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Round.ask                  | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Round.decide               | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Round.export               | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Round.move                 | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Round.read                 | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Round.recall               | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Round.remind               | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Round.report_for           | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Round.set_policy           | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Seat.end                   | .                   | +   | .   | .          | .                     | unit         | .   | .          | .          | .
+  Seat.grant                 | .                   | +   | .   | .          | .                     | unit         | .   | .          | .          | .
+  Seat.read                  | administrator staff | +   | .   | staff unit | staff unit            | staff unit   | .   | own        | own        | .
+  SelfAssessment.decide_na   | .                   | .   | .   | .          | +                     | .            | .   | .          | .          | .
+  SelfAssessment.edit_report | .                   | .   | .   | .          | .                     | .            | .   | own        | own        | .
+  SelfAssessment.export      | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  SelfAssessment.read        | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  SelfAssessment.return_item | .                   | .   | .   | .          | +                     | .            | .   | .          | .          | .
+  SelfAssessment.score       | .                   | .   | .   | .          | .                     | .            | .   | own        | own        | .
+  SelfAssessment.sign        | .                   | .   | .   | .          | .                     | .            | .   | own        | .          | .
+  SelfAssessment.submit      | .                   | .   | .   | .          | .                     | .            | .   | own        | own        | .
+  SelfAssessment.withdraw    | .                   | .   | .   | .          | .                     | .            | .   | own        | .          | .
+  StageFlow.read             | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  StageFlow.save             | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
+  Template.adopt             | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  Template.copy              | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Template.edit              | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Template.export            | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Template.publish           | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  Template.read              | .                   | .   | .   | +          | +                     | +            | +   | .          | .          | .
+  Template.remove            | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Template.stress            | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Template.withdraw          | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  Training.edit              | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Training.read              | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  Unit.create                | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Unit.read                  | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  Unit.retire                | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  Unit.update                | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  UnitProfile.edit           | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  UnitProfile.import         | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  UnitProfile.read           | .                   | .   | .   | +          | +                     | +            | .   | own        | own        | .
+  UpwardReport.confirm       | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  UpwardReport.read          | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  WorkPlan.agree             | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  WorkPlan.edit              | .                   | .   | .   | .          | +                     | +            | .   | .          | .          | .
+  WorkPlan.export            | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  WorkPlan.issue             | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  WorkPlan.read              | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
+  WorkPlan.review            | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
 `;
 
 const UNIT = 'the-own-unit';
-const MARKS: Readonly<Record<string, string>> = { [UNIT]: 'own' };
+const MARKS: Readonly<Record<string, string>> = { [UNIT]: 'own', true: 'issued' };
 
 function cellOf(role: Role, action: string, subject: string): string {
   const unitId = role === 'unit_head' || role === 'unit_contact' ? UNIT : null;

@@ -44,7 +44,7 @@ export async function roundFaults(stand: Stand): Promise<Fault[]> {
 }
 
 /** A compiled function with other words in it. */
-async function changedFunction(world: World, name: string, changes: readonly (readonly [string, string])[]): Promise<Mend> {
+export async function changedFunction(world: World, name: string, changes: readonly (readonly [string, string])[]): Promise<Mend> {
   const found = await world.admin.query<{ text: string }>("SELECT pg_get_functiondef(p.oid) AS text FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.proname = $1", [name]);
   const text = found.rows[0]?.text ?? '';
   const changed = changes.reduce((words, [from, to]) => {

@@ -33,6 +33,7 @@ export interface Leaf {
 /** One root field with the document that asks for everything it can answer. */
 export interface RootField {
   readonly type: 'Query' | 'Mutation' | 'Subscription';
+  /** As the matrix calls it: a mutation that is called as a query is, is `name(mutation)`. */
   readonly name: string;
   readonly document: string;
   readonly leaves: readonly Leaf[];
@@ -65,7 +66,10 @@ function leavesOf(field: string, type: GraphQLInputType, path: string, name: str
   return carried ? [{ field, path, kind: carried }] : [];
 }
 
-function rootField(type: RootField['type'], field: GraphQLField<unknown, unknown>): RootField {
+/** What the matrix calls a root field whose plain name may be taken by a query. */
+export const operationName = (name: string, type: string, taken: boolean): string => (taken ? `${name}(${type.toLowerCase()})` : name);
+
+function rootField(type: RootField['type'], field: GraphQLField<unknown, unknown>, name: string): RootField {
   const variables = field.args.map((argument) => {
     const start = astFromValue(argument.defaultValue, argument.type);
     return `$${argument.name}: ${String(argument.type)}${argument.defaultValue === undefined || !start ? '' : ` = ${print(start)}`}`;
@@ -75,9 +79,9 @@ function rootField(type: RootField['type'], field: GraphQLField<unknown, unknown
   const call = `${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''}`;
   return {
     type,
-    name: field.name,
+    name,
     document: `${head} { ${call} ${selection(field.type, MAX_DEPTH, [])} }`,
-    leaves: field.args.flatMap((argument) => leavesOf(field.name, argument.type, argument.name, argument.name, [])),
+    leaves: field.args.flatMap((argument) => leavesOf(name, argument.type, argument.name, argument.name, [])),
   };
 }
 
@@ -88,7 +92,8 @@ export function rootFieldsOf(schema: GraphQLSchema): RootField[] {
     ['Mutation', schema.getMutationType()],
     ['Subscription', schema.getSubscriptionType()],
   ];
-  return roots.flatMap(([type, root]) => Object.values(root?.getFields() ?? {}).map((field) => rootField(type, field)));
+  const queries = schema.getQueryType()?.getFields() ?? {};
+  return roots.flatMap(([type, root]) => Object.values(root?.getFields() ?? {}).map((field) => rootField(type, field, operationName(field.name, type, type !== 'Query' && field.name in queries))));
 }
 
 /** The schema as the running house tells it. */

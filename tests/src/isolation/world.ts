@@ -9,6 +9,7 @@ import { newTag, type CanaryKind } from './canaries.js';
 import type { Who } from './matrix.js';
 import { furnish, type OfficeRows } from './office-rows.js';
 import { HOOK_HOST, Season, SEASON, type SeasonPeople, type SeasonRows } from './season-rows.js';
+import { furnishWork, handDown, type WorkRows } from './work-rows.js';
 
 /** The offices of the world, by where they stand to the city whose seats act. */
 export const TREE = [
@@ -50,11 +51,16 @@ export interface Office {
   readonly rows: OfficeRows;
   /** What two days of rounds left behind. */
   readonly season: SeasonRows;
+  /** What an assessment left behind. */
+  readonly work: WorkRows;
   readonly seats: ReadonlyMap<Role, Actor>;
 }
 
+/** An office before the rows of its assessment are there: all that a factory needs. */
+export type Ground = Omit<Office, 'work'>;
+
 /** An office under construction. */
-interface Site extends Omit<Office, 'season' | 'seats'> {
+interface Site extends Omit<Office, 'season' | 'seats' | 'work'> {
   readonly people: SeasonPeople;
   readonly seats: Map<Role, Actor>;
 }
@@ -216,7 +222,12 @@ export class World {
     await season.pump();
     for (const site of sites.values()) await season.correct(site, active(site), site.people);
     await season.pump();
-    for (const site of sites.values()) this.offices.set(site.place, await this.#finish(site, await season.rows(site, programmes.get(site.place) ?? { active: '', draft: '', closed: '' }, site.people, chatOf(site))));
+    const grounds: Ground[] = [];
+    for (const site of sites.values()) grounds.push(await this.#finish(site, await season.rows(site, programmes.get(site.place) ?? { active: '', draft: '', closed: '' }, site.people, chatOf(site))));
+    let workbook = '';
+    for (const ground of grounds) workbook = await handDown(this, ground.seats.get('supervisor') as Actor, ground.id);
+    await this.house.drain();
+    for (const ground of grounds) this.offices.set(ground.place, { ...ground, work: await furnishWork(this, ground, workbook) });
     // After the last delivery, so that every office keeps an entry that is not sealed yet; and one stored answer to repetitions.
     for (const office of this.offices.values()) {
       const input = { unitId: office.rows.units['own-unit'], name: `科室${newTag(office.letter, 'U1')}` };
@@ -250,7 +261,7 @@ export class World {
   }
 
   /** The roles sign in at the moment of the check: the clock had jumped by a day. */
-  async #finish({ people: _, ...site }: Site, season: SeasonRows): Promise<Office> {
+  async #finish({ people: _, ...site }: Site, season: SeasonRows): Promise<Ground> {
     const seats = new Map<Role, Actor>();
     for (const [role, seat] of site.seats) seats.set(role, { ...seat, token: await this.session(seat, site.id) });
     await this.admin.query('UPDATE wudan.import_preview SET expires_at = $2 WHERE office_id = $1', [site.id, new Date(this.house.clock.now().getTime() + 7_000_000)]);

@@ -108,7 +108,7 @@ async function moveSets(stage: Stage, event: EventOf<'set'>): Promise<Outcome> {
     const { pilot } = await player.ask<{ pilot: { version: number; set: { id: string } | null } }>(PILOT, { id: stage.id('pilot', key) });
     if (event.step === 'compose') {
       const { template, pack, overrides } = stage.pilot(key);
-      const input = { pilotId: stage.id('pilot', key), version: pilot.version, templateId: stage.id('template', template), packId: stage.id('template', pack), overrides: overrides ?? [] };
+      const input = { pilotId: stage.id('pilot', key), version: pilot.version, templateId: stage.id('template', template), packId: pack === undefined ? null : stage.id('template', pack), overrides: overrides ?? [] };
       await player.ask('mutation ($input: ComposeSetInput!) { composeSet(input: $input) { pilotId } }', { input });
       continue;
     }
@@ -121,12 +121,12 @@ async function moveSets(stage: Stage, event: EventOf<'set'>): Promise<Outcome> {
 async function openPilots(stage: Stage, event: EventOf<'open_pilots'>): Promise<Outcome> {
   const pilots = (stage.season.pilots ?? []).filter((pilot) => pilot.programme === event.programme);
   const rows = pilots.map(({ unit, object, category, flow }) => ({ unitId: stage.id('unit', unit), objectKind: object?.kind ?? 'unit', objectName: object?.name, category, flow }));
-  const { openPilots: opened } = await stage.player(event.who).ask<{ openPilots: { id: string; unitId: string; objectName: string }[] }>(
-    'mutation ($input: OpenPilotsInput!) { openPilots(input: $input) { id unitId objectName } }',
+  const { openPilots: opened } = await stage.player(event.who).ask<{ openPilots: { id: string; unitId: string; objectKind: string; objectName: string }[] }>(
+    'mutation ($input: OpenPilotsInput!) { openPilots(input: $input) { id unitId objectKind objectName } }',
     { input: { programmeId: stage.id('programme', event.programme), rows } },
   );
   for (const pilot of pilots) {
-    const found = opened.find((each) => each.unitId === stage.id('unit', pilot.unit) && (pilot.object === undefined || each.objectName === pilot.object.name));
+    const found = opened.find((each) => each.unitId === stage.id('unit', pilot.unit) && (pilot.object === undefined ? each.objectKind === 'unit' : each.objectName === pilot.object.name));
     if (found) stage.pilotIds.set(pilot.key, found.id);
   }
   return OK;

@@ -176,7 +176,7 @@ export const seasonSchema = group({
   /** Templates of an office's own, as the editor takes them. */
   templates: listOf(group({ key: word, office: word, by: word, part: oneOf(['template', 'pack']), basedOn: text(60), document: z.record(z.string(), z.unknown()) })).optional(),
   /** Flows of stages of an office's own. */
-  flows: listOf(group({ key: word, by: word, name: text(50), stages: listOf(z.record(z.string(), z.unknown())) })).optional(),
+  flows: listOf(group({ key: text(30), by: word, name: text(50), stages: listOf(z.record(z.string(), z.unknown())) })).optional(),
   /** What is assessed in a programme, and with which set. */
   pilots: listOf(
     group({
@@ -184,11 +184,12 @@ export const seasonSchema = group({
       programme: word,
       unit: word,
       object: group({ kind: oneOf(['matter', 'duty', 'reform']), name: text(100) }).optional(),
-      category: text(50),
+      category: text(50).optional(),
       flow: text(30),
       /** Keys of a template and of a pack: shipped ones, or of `templates`. */
       template: text(60),
-      pack: text(60),
+      /** Absent for a template that is complete by itself. */
+      pack: text(60).optional(),
       overrides: listOf(group({ code: text(20), field: text(20), value: text(200), reason: text(200) })).optional(),
     }),
   ).optional(),

@@ -14,12 +14,13 @@ export async function setLibrary(stage: Stage): Promise<void> {
   for (const { id, key } of templates.filter(({ state }) => state === 'shipped')) stage.templateIds.set(key, id);
   for (const { key, by, basedOn, document } of stage.season.templates ?? []) {
     const player = stage.player(by);
-    const { copyTemplate } = await player.ask<{ copyTemplate: { summary: { id: string }; version: number } }>(
-      'mutation ($id: ID!, $name: String!) { copyTemplate(id: $id, name: $name) { summary { id } version } }',
+    const { copyTemplate } = await player.ask<{ copyTemplate: { summary: { id: string; lock: number }; document: string } }>(
+      'mutation ($id: ID!, $name: String!) { copyTemplate(id: $id, name: $name) { summary { id lock } document } }',
       { id: stage.id('template', basedOn), name: String(document['name'] ?? key) },
     );
-    const { id } = copyTemplate.summary;
-    await player.ask('mutation ($input: SaveTemplateInput!) { saveTemplate(input: $input) { faults { code } } }', { input: { id, version: copyTemplate.version, document: JSON.stringify(document) } });
+    const { id, lock } = copyTemplate.summary;
+    const rewritten = { ...(JSON.parse(copyTemplate.document) as Record<string, unknown>), ...document };
+    await player.ask('mutation ($input: SaveTemplateInput!) { saveTemplate(input: $input) { faults { code } } }', { input: { id, version: lock, document: JSON.stringify(rewritten) } });
     await player.ask('mutation ($id: ID!) { publishTemplate(id: $id, version: "1.0.0", note: "本季使用") { summary { id } } }', { id });
     stage.templateIds.set(key, id);
   }

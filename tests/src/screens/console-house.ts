@@ -100,12 +100,17 @@ export class ConsoleHouse {
   /** The address of a screen, with its parameters looked up as the account would. */
   async address(screen: Screen, context: BrowserContext): Promise<string> {
     let path = screen.path === '*' ? '/no-such-page' : screen.path;
+    const found = new Map<string, string>();
     for (const [name, { query, at }] of Object.entries(screen.params ?? {})) {
-      const answer = await context.request.post(`${this.house.url}/graphql`, { headers: { 'x-wudan': 'console' }, data: { query } });
+      const answer = await context.request.post(`${this.house.url}/graphql`, { headers: { 'x-wudan': 'console' }, data: { query: filled(query, found) } });
       let value: unknown = ((await answer.json()) as { data: unknown }).data;
       for (const step of at.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[step];
+      found.set(name, String(value));
       path = path.replace(`:${name}`, String(value));
     }
     return `${this.house.url}${path}${screen.search ?? ''}`;
   }
 }
+
+/** A later query may name what an earlier one found, as `:name`. */
+const filled = (query: string, found: ReadonlyMap<string, string>): string => [...found].reduce((text, [name, value]) => text.replaceAll(`:${name}"`, `${value}"`), query);

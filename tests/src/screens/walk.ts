@@ -12,6 +12,10 @@ const ACCOUNT_OF: Readonly<Record<string, string>> = {
   '/channels': 'bj-system',
   // The county is the one that reports up.
   '/dispatch/upward': 'df-supervisor',
+  // A unit sees its own set, evidence and scores before anybody else does.
+  '/evidence/:itemId': 'xf-contact',
+  '/pilots/:pilotId/scores': 'xf-contact',
+  '/pilots/:pilotId/report': 'xf-contact',
 };
 const USUAL_ACCOUNT = 'bj-supervisor';
 

@@ -7,7 +7,7 @@ import { addDays, instantOf, isoWeekday, localDateOf, type Clock, type Ctx, type
 import { ActivateProgramme, SaveProgramme } from '@wudan/pilots-server';
 import { promptsOf } from '@wudan/prompts-server';
 
-interface Known {
+export interface Known {
   readonly offices: ReadonlyMap<string, Id>;
   readonly units: ReadonlyMap<string, Id>;
   /** Context of each seat by its account. */
@@ -15,8 +15,8 @@ interface Known {
   readonly system: Ctx;
 }
 
-/** The demo's programme, under way since today: one question asked, some units have answered. All through the use-cases. */
-export async function loadDemoRound(app: INestApplicationContext, { programme, units }: DemoSeason, known: Known): Promise<void> {
+/** The demo's programme, under way since today: one question asked, some units have answered. All through the use-cases. @returns its id */
+export async function loadDemoRound(app: INestApplicationContext, { programme, units }: DemoSeason, known: Known): Promise<Id> {
   const { system } = known;
   const today = localDateOf(app.get<Clock>(CLOCK).now());
   const endsOn = addDays(today, programme.weeks * 7);
@@ -45,6 +45,7 @@ export async function loadDemoRound(app: INestApplicationContext, { programme, u
     if (ctx && prompt) await app.get(ReportProgress).execute(ctx, { promptId: prompt.id, version: prompt.version, channel: 'console', eventId: `demo:${account}`, tappedAt: null, value });
   }
   await settle(app);
+  return saved.id;
 }
 
 async function settle(app: INestApplicationContext): Promise<void> {

@@ -3,6 +3,7 @@ import { demoSeason, RegisterPerson } from '@wudan/access-server';
 import { CLOCK, OutboxRelay, UnitOfWork } from '@wudan/kernel-server';
 import { newId, systemCtx, type Clock, type Ctx, type Id } from '@wudan/kernel-core';
 import { CreateSection, CreateUnit, foundOffice, foundRootOffice } from '@wudan/tenancy-server';
+import { loadDemoPilots } from './load-demo-pilots.js';
 import { loadDemoRound } from './load-demo-round.js';
 
 export interface DemoLoaded {
@@ -67,6 +68,8 @@ export async function loadDemo(app: INestApplicationContext): Promise<DemoLoaded
     seats.set(person.account, { ...as(person.office), seat: { id, personId, personName, role, unitId } });
   }
   await app.get(OutboxRelay).drain();
-  await loadDemoRound(app, season, { offices: ids, units: unitIds, seats, system: as(season.programme.office) });
+  const known = { offices: ids, units: unitIds, seats, system: as(season.programme.office) };
+  const programmeId = await loadDemoRound(app, season, known);
+  await loadDemoPilots(app, season, programmeId, known);
   return { loaded: true, accounts };
 }

@@ -5,3 +5,4 @@ export type { EvidenceCountView, RowNeed, ScoreFigureView, ScoreInputView, Scori
 export type { ReportFigureView, ReportSectionView, SelfReportView } from './domain/self-report.js';
 export { scoreSheet, type OfficeScore, type ScoreSheetFacts } from './documents/score-sheet.sheet.js';
 export { selfReportDocument, type ReportEvidenceLine, type SelfReportFacts } from './documents/self-report.document.js';
+export { ScoreLeaf } from './use-cases/score-leaf.js';

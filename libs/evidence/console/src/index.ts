@@ -14,7 +14,7 @@ export const evidenceModule = defineModule({
       title: 'today.title',
       text: 'today.text',
       action: 'today.action',
-      to: '/',
+      to: '/pilots',
       order: 1,
       can: { action: 'answer', subject: 'Evidence' },
       live: async () => (await import('./today/evidence-card.js')).EvidenceCard,

@@ -8,3 +8,7 @@ export { evidenceListSheet, type EvidenceListFacts } from './documents/evidence-
 export { LintItem, type CitedFile, type LintItemInput } from './use-cases/lint-item.js';
 export { GenerateRequests } from './use-cases/generate-requests.js';
 export { ReadEvidence } from './use-cases/read-evidence.js';
+export { FileEvidence } from './use-cases/file-evidence.js';
+export { ReceiveUpload } from './use-cases/receive-upload.js';
+export { StartUpload } from './use-cases/start-upload.js';
+export { UploadStaging } from './domain/file-ports.js';

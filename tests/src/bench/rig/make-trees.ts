@@ -107,10 +107,10 @@ async function showToPostgraphile(client: pg.Client, leaves: string): Promise<vo
   await client.query('CREATE SCHEMA bench');
   await client.query('GRANT USAGE ON SCHEMA bench TO wudan_app');
   await client.query(
-    `CREATE TABLE bench.tree AS SELECT p.office_id, p.id, u.name AS unit_name, p.stage, p.self_due_on, a.state, a.version, a.late FROM wudan.pilot p JOIN wudan.unit u ON u.office_id = p.office_id AND u.id = p.unit_id
+    `CREATE TABLE bench.tree AS SELECT p.office_id, p.id AS pilot_id, u.name AS unit_name, p.stage, p.self_due_on, a.state, a.version, a.late FROM wudan.pilot p JOIN wudan.unit u ON u.office_id = p.office_id AND u.id = p.unit_id
        JOIN wudan.self_assessment a ON a.office_id = p.office_id AND a.pilot_id = p.id`,
   );
-  await client.query('ALTER TABLE bench.tree ADD PRIMARY KEY (office_id, id)');
+  await client.query('ALTER TABLE bench.tree ADD PRIMARY KEY (office_id, pilot_id)');
   await client.query(
     `CREATE TABLE bench.tree_leaf AS SELECT p.office_id, p.id AS pilot_id, l.n AS position, l.code, l.name, l.points, l.kind, l.rule, s.score, s.claim, s.statement, s.na_reason, s.returned, s.version, s.by_name, s.at,
          count(c.id)::integer AS cells, (count(*) FILTER (WHERE c.state = 'held'))::integer AS filled, (count(*) FILTER (WHERE c.review = 'accepted'))::integer AS accepted, (count(*) FILTER (WHERE c.review = 'returned'))::integer AS returned_cells
@@ -120,7 +120,8 @@ async function showToPostgraphile(client: pg.Client, leaves: string): Promise<vo
       GROUP BY p.office_id, p.id, l.n, l.code, l.name, l.points, l.kind, l.rule, s.score, s.claim, s.statement, s.na_reason, s.returned, s.version, s.by_name, s.at ORDER BY p.office_id, p.id, l.n`,
   );
   await client.query('ALTER TABLE bench.tree_leaf ADD PRIMARY KEY (office_id, pilot_id, position)');
-  await client.query('ALTER TABLE bench.tree_leaf ADD FOREIGN KEY (office_id, pilot_id) REFERENCES bench.tree (office_id, id)');
+  await client.query('ALTER TABLE bench.tree_leaf ADD CONSTRAINT tree_leaf_tree FOREIGN KEY (office_id, pilot_id) REFERENCES bench.tree (office_id, pilot_id)');
+  await client.query("COMMENT ON CONSTRAINT tree_leaf_tree ON bench.tree_leaf IS '@foreignFieldName leaves'");
   await guard('tree');
   await guard('tree_leaf');
 }

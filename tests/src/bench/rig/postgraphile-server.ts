@@ -1,15 +1,28 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import { grafserv } from 'postgraphile/grafserv/node';
-import { makePgService } from 'postgraphile/adaptors/pg';
-import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { postgraphile } from 'postgraphile';
 import { sessionOf } from './bench-sessions.js';
 
 // The peer of the tree bench: PostGraphile 5 over the schema `bench`, whose views and tables hold what a unit's set needs, with the product's role and
 // its office set for every request. The same session look-up as raw's; no error masking, no limits.
+
+interface Served {
+  addTo(server: Server): Promise<void>;
+}
+
+interface Parts {
+  readonly postgraphile: (preset: object) => { createServ(of: unknown): Served };
+  readonly PostGraphileAmberPreset: object;
+  readonly makePgService: (options: object) => object;
+  readonly grafserv: unknown;
+}
+
+/** By name only: its types change those of graphql-js for whoever sees them. */
+const part = async <K extends keyof Parts>(key: K, name: string): Promise<Parts[K]> => ((await import(name)) as Parts)[key];
+const postgraphile = await part('postgraphile', 'postgraphile');
+const PostGraphileAmberPreset = await part('PostGraphileAmberPreset', 'postgraphile/presets/amber');
+const makePgService = await part('makePgService', 'postgraphile/adaptors/pg');
+const grafserv = await part('grafserv', 'postgraphile/grafserv/node');
 
 const pgl = postgraphile({
   extends: [PostGraphileAmberPreset],
@@ -17,8 +30,8 @@ const pgl = postgraphile({
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: {
     explain: false,
-    context: async (request: Partial<Grafast.RequestContext>) => {
-      const message = request.node?.req as IncomingMessage | undefined;
+    context: async (request: { readonly node?: { readonly req: IncomingMessage } }) => {
+      const message = request.node?.req;
       const session = message ? await sessionOf(message) : null;
       if (!session) throw new Error('no session');
       return { pgSettings: { role: 'wudan_app', 'app.office_id': session.officeId } };

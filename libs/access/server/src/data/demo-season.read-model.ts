@@ -21,6 +21,13 @@ export interface DemoSeason {
     readonly question: string;
     readonly reports: readonly ({ account: string } & Readonly<Record<string, string | number>>)[];
   };
+  /** Which set each unit gets, and how far it has come. */
+  readonly pilots: readonly { code: string; pack: string; stage: 'draft' | 'in_review' | 'issued' | 'received' | 'scored'; contact?: string; head?: string }[];
+  /** Approved and actual posts; leaders as approved and actual. */
+  readonly snapshots: readonly { code: string; approved: Readonly<Record<string, number>>; actual: Readonly<Record<string, number>>; leaders: Readonly<Record<string, readonly [number, number]>>; structure: Readonly<Record<string, number>> }[];
+  readonly evidence: readonly { account: string; unit: string; leaf: string; material: string; title: string; docNumber: string; lines: readonly string[] }[];
+  /** What the unit whose pilot is `scored` has entered so far. */
+  readonly scores: readonly { leaf: string; score?: string; claim?: Readonly<Record<string, unknown>>; statement: string }[];
   readonly accounts: readonly { office: string; role: Role; unit?: string; account: string; personName: string; story: string }[];
 }
 

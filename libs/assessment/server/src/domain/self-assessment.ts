@@ -40,6 +40,11 @@ export interface StoredScore {
   readonly updatedAt: Date | null;
 }
 
+/** The same as JSON gives it. */
+export interface ReadScore extends Omit<StoredScore, 'updatedAt'> {
+  readonly updatedAt: string;
+}
+
 /** A leaf nobody has scored yet. */
 export const unscored = (code: string): StoredScore => ({
   code,
@@ -108,6 +113,6 @@ export interface GridRow {
   readonly submittedAt: Date | null;
   /** The newest fact of the unit: figures are computed anew when it changes. */
   readonly newestFactId: Id | null;
-  readonly scores: readonly (Omit<StoredScore, 'updatedAt'> & { readonly updatedAt: string })[];
+  readonly scores: readonly ReadScore[];
   readonly evidence: readonly LeafCells[];
 }

@@ -19,7 +19,17 @@ function ruleOf(rule: ScoringRule): ScoringRuleType {
   return view;
 }
 
-const rowType = (row: ScoringRowView): ScoringRowType => ({ ...row, rule: ruleOf(row.rule as ScoringRule) });
+/** Lines that did not change are the same objects from one reading to the next. */
+const lines = new WeakMap<ScoringRowView, ScoringRowType>();
+
+function rowType(row: ScoringRowView): ScoringRowType {
+  let line = lines.get(row);
+  if (!line) {
+    line = { ...row, rule: ruleOf(row.rule as ScoringRule) };
+    lines.set(row, line);
+  }
+  return line;
+}
 
 /** What the seat may do to the assessment as it stands. */
 export function gridActions(ctx: Ctx, { pilotId, unitId, state, hidden }: ScoringGridView): string[] {

@@ -6,7 +6,7 @@ import { leafUnknown, notApplicableNotAsked, scoreChanged, textInvalid } from '.
 import type { ScoringGridView } from '../domain/scoring-grid.js';
 import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openGrid } from './open-grid.js';
-import { ReadScoringGrid } from './read-scoring-grid.js';
+import { ReadScoringGrid, storedScore } from './read-scoring-grid.js';
 
 /** The assessor decides whether an item applies. Accepted: its points are spread over the others. Refused: the item is open again. */
 @Injectable()
@@ -19,13 +19,14 @@ export class DecideNotApplicable {
   /** @throws DomainError NOT_FOUND, FORBIDDEN, SELF_ASSESSMENT_NOT_SUBMITTED, SCORE_LEAF_UNKNOWN, NOT_APPLICABLE_NOT_ASKED, ASSESSMENT_TEXT_INVALID */
   execute(ctx: Ctx, pilotId: Id, code: string, accept: boolean, noteText: string): Promise<ScoringGridView> {
     return this.units.run(ctx, async (tx) => {
-      const { row, set, scores } = await openGrid(ctx, tx, this.reader, pilotId, 'decide_na');
+      const grid = await openGrid(ctx, tx, this.reader, pilotId, 'decide_na');
+      const { row, set } = grid;
       if (!set.leaves.has(code)) throw leafUnknown(code, 'code');
       const note = normalisedText(noteText);
       const problem = textProblem('认定意见', note, 2, 500);
       if (problem !== null) throw textInvalid(problem, 'note');
-      const stored = scores.get(code);
-      if (stored === undefined || stored.naReason === null || stored.naAccepted !== null) throw notApplicableNotAsked(code);
+      const stored = storedScore(grid, code);
+      if (stored.naReason === null || stored.naAccepted !== null) throw notApplicableNotAsked(code);
       const assessments = tx.repo(SelfAssessmentsRepository);
       const again = accept ? {} : { returned: true, rescored: false, returnReason: note };
       const saved = await assessments.put(pilotId, stored.version, { ...stored, naAccepted: accept, naNote: note, ...again }, accept ? 'na_accepted' : 'na_refused', note);

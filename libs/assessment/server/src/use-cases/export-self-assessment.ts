@@ -31,12 +31,13 @@ export class ExportSelfAssessment {
     const { report, grid } = await this.reports.execute(ctx, pilotId);
     authorizeExport(ctx, grid);
     const officeName = await this.units.read(ctx, async (tx) => (await findOffice(tx, tx.officeId))?.name ?? '');
+    const { total, common, individual, execution, benefit, grade } = grid.totals;
     const content = await selfReportDocument({
       unitName: grid.unitName,
       officeName,
       sections: report.sections,
       rows: grid.rows,
-      totals: grid.totals,
+      totals: { total, common, individual, execution, benefit, grade },
       evidence: evidenceLines(await this.evidence.grid(ctx, pilotId)),
       date: grid.signedAt === null ? null : localDateOf(grid.signedAt),
       createdAt: ctx.clock.now(),

@@ -4,8 +4,8 @@ import { isId, notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import { SelfAssessmentsRepository } from '../data/self-assessments.repository.js';
 import { stateFault, type SelfAction } from '../domain/self-assessment.transitions.js';
 import { claimOf, pointsOf } from '../domain/scoring-row.rules.js';
-import { unscored, type GridRow, type SelfState } from '../domain/self-assessment.js';
-import type { OpenGrid, ReadScoringGrid } from './read-scoring-grid.js';
+import type { GridRow, SelfState } from '../domain/self-assessment.js';
+import { storedScore, type OpenGrid, type ReadScoringGrid } from './read-scoring-grid.js';
 
 /**
  * The grid of a pilot, kept from others until the transaction ends, once the caller may do this to it and its state allows it.
@@ -40,11 +40,11 @@ export async function followSet(tx: Tx, reader: ReadScoringGrid, row: GridRow): 
     const handedIn = row.submittedAt !== null;
     const cleared: string[] = [];
     for (const leaf of grid.set.set.leaves) {
-      const stored = grid.scores.get(leaf.code);
-      const claim = stored ? claimOf(stored) : null;
-      const fits = stored !== undefined && (stored.score ?? 0) <= pointsOf(leaf) && (claim === null || claimFault(leaf, claim) === null);
-      if (fits || (stored === undefined && !handedIn)) continue;
-      const before = stored ?? unscored(leaf.code);
+      const before = storedScore(grid, leaf.code);
+      const known = grid.scores.has(leaf.code);
+      const claim = claimOf(before);
+      const fits = known && (before.score ?? 0) <= pointsOf(leaf) && (claim === null || claimFault(leaf, claim) === null);
+      if (fits || (!known && !handedIn)) continue;
       const why = handedIn ? { returned: true, rescored: false, returnReason: '指标单已改版，请重新填报。' } : {};
       await assessments.put(pilotId, before.version, { ...before, score: null, claim: null, naAccepted: null, naNote: null, ...why }, 'set_changed', `指标单第${row.setVersion ?? ''}版`);
       cleared.push(leaf.code);

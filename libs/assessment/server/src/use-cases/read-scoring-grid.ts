@@ -6,10 +6,10 @@ import { instantOf, isId, notFound, type Ctx, type Id } from '@wudan/kernel-core
 import { issuedSetOf, type IssuedSet } from '@wudan/pilots-server';
 import { SelfAssessmentsRepository } from '../data/self-assessments.repository.js';
 import { noIssuedSet } from '../domain/assessment.errors.js';
-import type { LeafGate } from '../domain/leaf.js';
-import type { LeafView, ScoreFigureView, ScoringGridView } from '../domain/scoring-grid.js';
+import type { GridTotals, LeafGate } from '../domain/leaf.js';
+import type { LeafView, ScoreFigureView, ScoringGridView, ScoringRowView } from '../domain/scoring-grid.js';
 import { claimOf, figureView, scoringRow, totalsPart, type LeafBasis } from '../domain/scoring-row.rules.js';
-import { unscored, type GridRow, type StoredScore } from '../domain/self-assessment.js';
+import { unscored, type GridRow, type LeafCells, type ReadScore, type StoredScore } from '../domain/self-assessment.js';
 
 /** The content of a set as the grid needs it; frozen, so it is kept by the process. */
 interface PreparedContent {
@@ -24,18 +24,22 @@ export interface PreparedSet extends PreparedContent {
   readonly version: number;
 }
 
+/** What was computed of a pilot and holds until a fact, a claim, a score or the evidence changes. */
 interface Known {
   readonly setId: Id;
   readonly newestFactId: Id | null;
   readonly facts: readonly FactView[];
   readonly leaves: Map<string, { claim: string | null; outcome: LeafOutcome; figure: ScoreFigureView | null }>;
+  readonly lines: Map<string, { version: number; cells: LeafCells | null; line: ScoringRowView; gates: readonly LeafGate[] }>;
+  totals: { rows: readonly ScoringRowView[]; totals: GridTotals } | null;
 }
 
 /** A pilot's grid on the way to its view. */
 export interface OpenGrid {
   readonly row: GridRow;
   readonly set: PreparedSet;
-  readonly scores: ReadonlyMap<string, StoredScore>;
+  readonly scores: ReadonlyMap<string, ReadScore>;
+  readonly evidence: ReadonlyMap<string, LeafCells>;
   readonly facts: readonly FactView[];
   readonly known: Known;
 }
@@ -66,7 +70,7 @@ export class ReadScoringGrid {
   async execute(ctx: Ctx, pilotId: Id): Promise<ScoringGridView> {
     const row = isId(pilotId) ? (await this.units.call<GridRow>(ctx, 'scoring_grid', [pilotId]))[0] : undefined;
     if (!row || !mayDoTo(ctx, 'read', 'SelfAssessment', { pilotId, unitId: row.unitId })) throw notFound('自评', 'pilotId');
-    return this.view(ctx, await this.prepare(row, (work) => this.units.read(ctx, work)));
+    return this.view(ctx, await this.prepare(row, (work) => this.units.read(ctx, work)), true);
   }
 
   /** The same inside a unit of work, after its changes. The caller has authorised it. */
@@ -85,10 +89,11 @@ export class ReadScoringGrid {
     let known = this.#known.get(row.pilotId);
     if (known?.setId !== set.id || known.newestFactId !== row.newestFactId) {
       const facts = row.newestFactId === null ? [] : await read((tx) => factsOf(tx, row.unitId));
-      known = keep(this.#known, row.pilotId, { setId: set.id, newestFactId: row.newestFactId, facts, leaves: new Map() });
+      known = keep(this.#known, row.pilotId, { setId: set.id, newestFactId: row.newestFactId, facts, leaves: new Map(), lines: new Map(), totals: null });
     }
-    const scores = new Map(row.scores.map((score) => [score.code, { ...score, updatedAt: new Date(score.updatedAt) }]));
-    return { row, set, scores, facts: known.facts, known };
+    const scores = new Map(row.scores.map((score) => [score.code, score]));
+    const evidence = new Map(row.evidence.map((cells) => [cells.code, cells]));
+    return { row, set, scores, evidence, facts: known.facts, known };
   }
 
   /** What set, facts, evidence and a claim say about one leaf. */
@@ -99,7 +104,7 @@ export class ReadScoringGrid {
       found = { claim, outcome, figure: figureView(leaf, outcome) };
       grid.known.leaves.set(leaf.code, found);
     }
-    return { leaf, view, outcome: found.outcome, figure: found.figure, cells: grid.row.evidence.find(({ code }) => code === leaf.code) ?? null };
+    return { leaf, view, outcome: found.outcome, figure: found.figure, cells: grid.evidence.get(leaf.code) ?? null };
   }
 
   /** What the rule says for a claim that is not stored yet. */
@@ -107,18 +112,14 @@ export class ReadScoringGrid {
     return evaluateLeaf(grid.set.set, leaf, grid.facts, claim, { asOf: grid.row.cutoffOn });
   }
 
-  view(ctx: Ctx, grid: OpenGrid): ScoringGridView {
-    const { row, set, scores } = grid;
+  /**
+   * @param remember keeps the lines for the next reader. Never inside a unit of work: a version that is rolled back would come again with
+   * another content.
+   */
+  view(ctx: Ctx, grid: OpenGrid, remember = false): ScoringGridView {
+    const { row, set } = grid;
     const hidden = row.submittedAt === null && ctx.seat.role !== 'system' && ctx.seat.unitId !== row.unitId;
-    const gates: LeafGate[] = [];
-    const rows = set.set.leaves.map((leaf, index) => {
-      const stored = hidden ? masked(leaf.code, scores.get(leaf.code)) : (scores.get(leaf.code) ?? unscored(leaf.code));
-      const basis = this.basis(grid, leaf, set.views[index] as LeafView, stored.claim);
-      gates.push(...basis.outcome.gates);
-      const line = scoringRow(basis, stored);
-      return hidden ? { ...line, computed: null, figure: null } : line;
-    });
-    const totals = totalsOf(set.set, rows.map(totalsPart), gates);
+    const { rows, totals } = hidden ? this.#masked(grid) : this.#lines(grid, remember);
     return {
       pilotId: row.pilotId,
       unitId: row.unitId,
@@ -133,16 +134,64 @@ export class ReadScoringGrid {
       late: row.late ?? false,
       hidden,
       rows,
-      totals: hidden ? { ...totals, scored: row.scores.filter(({ score, naReason }) => score !== null || naReason !== null).length } : totals,
+      totals,
       missing: hidden ? [] : rows.filter(({ needs }) => needs !== null).map(({ code }) => code),
       signedBy: row.signedBy,
       signedAt: row.signedAt,
     };
   }
+
+  #lines(grid: OpenGrid, remember: boolean): { rows: readonly ScoringRowView[]; totals: GridTotals } {
+    const { set, known } = grid;
+    const gates: LeafGate[] = [];
+    const rows = set.set.leaves.map((leaf, index) => {
+      const version = grid.scores.get(leaf.code)?.version ?? 0;
+      const cells = grid.evidence.get(leaf.code) ?? null;
+      let found = remember ? known.lines.get(leaf.code) : undefined;
+      if (found?.version !== version || !sameCells(found.cells, cells)) {
+        const stored = storedScore(grid, leaf.code);
+        const basis = this.basis(grid, leaf, set.views[index] as LeafView, stored.claim);
+        found = { version, cells, line: scoringRow(basis, stored), gates: basis.outcome.gates };
+        if (remember) known.lines.set(leaf.code, found);
+      }
+      gates.push(...found.gates);
+      return found.line;
+    });
+    if (remember && known.totals?.rows.every((line, index) => line === rows[index]) === true) return known.totals;
+    const summed = { rows, totals: totalsOf(set.set, rows.map(totalsPart), gates) };
+    if (remember) known.totals = summed;
+    return summed;
+  }
+
+  /** Of scores that are not handed in yet the office learns how many there are. */
+  #masked(grid: OpenGrid): { rows: readonly ScoringRowView[]; totals: GridTotals } {
+    const { row, set, scores } = grid;
+    const rows = set.set.leaves.map((leaf, index) => {
+      const stored = scores.get(leaf.code);
+      const line = scoringRow(this.basis(grid, leaf, set.views[index] as LeafView, null), { ...unscored(leaf.code), version: stored?.version ?? 0, updatedAt: stored ? new Date(stored.updatedAt) : null });
+      return { ...line, computed: null, figure: null };
+    });
+    const scored = row.scores.filter(({ score, naReason }) => score !== null || naReason !== null).length;
+    return { rows, totals: { ...totalsOf(set.set, rows.map(totalsPart)), scored } };
+  }
 }
 
-/** Of a score that is not handed in yet the office learns that it is there. */
-const masked = (code: string, stored: StoredScore | undefined): StoredScore => ({ ...unscored(code), version: stored?.version ?? 0, updatedAt: stored?.updatedAt ?? null });
+/** The score of a leaf as it is stored, or that it has none. */
+export function storedScore({ scores }: Pick<OpenGrid, 'scores'>, code: string): StoredScore {
+  const found = scores.get(code);
+  return found ? { ...found, updatedAt: new Date(found.updatedAt) } : unscored(code);
+}
+
+const sameCells = (one: LeafCells | null, other: LeafCells | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.cells === other.cells &&
+    one.filled === other.filled &&
+    one.accepted === other.accepted &&
+    one.returned === other.returned &&
+    one.pending === other.pending &&
+    one.ceiling === other.ceiling);
 
 function preparedContent(issued: IssuedSet | null): PreparedContent {
   if (issued === null) throw noIssuedSet('pilotId');

@@ -6,10 +6,9 @@ import { SelfAssessmentsRepository } from '../data/self-assessments.repository.j
 import { alreadyReturned, leafUnknown, scoreChanged, textInvalid } from '../domain/assessment.errors.js';
 import { notice } from '../domain/notice.rules.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
-import { unscored } from '../domain/self-assessment.js';
 import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openGrid } from './open-grid.js';
-import { ReadScoringGrid } from './read-scoring-grid.js';
+import { ReadScoringGrid, storedScore } from './read-scoring-grid.js';
 
 /** Sends one item of a submitted assessment back with a reason. Only this item opens again; the rest stays locked. */
 @Injectable()
@@ -22,12 +21,13 @@ export class ReturnSelfAssessmentItem {
   /** @throws DomainError NOT_FOUND, FORBIDDEN, SELF_ASSESSMENT_NOT_SUBMITTED, SCORE_LEAF_UNKNOWN, SCORE_ITEM_RETURNED, ASSESSMENT_TEXT_INVALID */
   execute(ctx: Ctx, pilotId: Id, code: string, reasonText: string): Promise<ScoringGridView> {
     return this.units.run(ctx, async (tx) => {
-      const { row, set, scores } = await openGrid(ctx, tx, this.reader, pilotId, 'return_item');
+      const grid = await openGrid(ctx, tx, this.reader, pilotId, 'return_item');
+      const { row, set } = grid;
       if (!set.leaves.has(code)) throw leafUnknown(code, 'code');
       const reason = normalisedText(reasonText);
       const problem = textProblem('退回理由', reason, 2, 500);
       if (problem !== null) throw textInvalid(problem, 'reason');
-      const stored = scores.get(code) ?? unscored(code);
+      const stored = storedScore(grid, code);
       if (stored.returned && !stored.rescored) throw alreadyReturned(code, { by: stored.updatedBy ?? '', at: stored.updatedAt });
       const assessments = tx.repo(SelfAssessmentsRepository);
       const saved = await assessments.put(pilotId, stored.version, { ...stored, naNote: null, returned: true, rescored: false, returnReason: reason }, 'returned', reason);

@@ -7,9 +7,8 @@ import { itemLocked, leafUnknown, scoreChanged } from '../domain/assessment.erro
 import { pointsText } from '../domain/points.rules.js';
 import { ceilingFault, readLeaf, type LeafInput } from '../domain/score-leaf.rules.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
-import { unscored } from '../domain/self-assessment.js';
 import { openGrid } from './open-grid.js';
-import { ReadScoringGrid } from './read-scoring-grid.js';
+import { ReadScoringGrid, storedScore } from './read-scoring-grid.js';
 
 export interface ScoreLeafInput extends LeafInput {
   readonly pilotId: Id;
@@ -36,13 +35,13 @@ export class ScoreLeaf {
       const grid = await openGrid(ctx, tx, this.reader, pilotId, 'score', 'input.pilotId');
       const leaf = grid.set.leaves.get(code);
       if (!leaf) throw leafUnknown(code);
-      const stored = grid.scores.get(code) ?? unscored(code);
+      const stored = storedScore(grid, code);
       if (grid.row.state === 'returned' && !stored.returned) throw itemLocked(code, 'input.code');
       if (input.version !== stored.version) throw scoreChanged({ by: stored.updatedBy ?? '', at: stored.updatedAt });
       const read = readLeaf(leaf, input, claimFault);
       if (read instanceof Error) throw read;
       const outcome = this.reader.judge(grid, leaf, read.claim);
-      const fault = ceilingFault(leaf, read, outcome, grid.row.evidence.find((cells) => cells.code === code) ?? null);
+      const fault = ceilingFault(leaf, read, outcome, grid.evidence.get(code) ?? null);
       if (fault) throw fault;
       const assessments = tx.repo(SelfAssessmentsRepository);
       const { score, statement, naReason } = read;

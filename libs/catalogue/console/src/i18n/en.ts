@@ -46,7 +46,6 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'node.faulty': 'Faulty',
   'node.changed': 'Adjusted',
 
-  'totals.label': 'Sums of points',
   'totals.common': 'Common part',
   'totals.individual': 'Individual part',
   'totals.of': '{{has}} of {{wants}} points',

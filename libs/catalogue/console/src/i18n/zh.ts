@@ -46,7 +46,6 @@ export const zh = {
   'node.faulty': '有误',
   'node.changed': '已调整',
 
-  'totals.label': '分值合计',
   'totals.common': '共性指标',
   'totals.individual': '个性指标',
   'totals.of': '{{has}} / {{wants}} 分',

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { catalogueTexts } from '../i18n/catalogue-texts.js';
 import { CATEGORIES } from '../nodes/nodes.graphql.js';
+import { shownPoints } from '../nodes/points-gap.js';
 import { TemplateLight } from './template-light.js';
 import { PARTS, TEMPLATE_STATES, TEMPLATES, type TemplateSummary } from './templates.graphql.js';
 
@@ -70,7 +71,7 @@ function useColumns(): readonly Column<TemplateSummary>[] {
         ),
         sortBy: (row) => row.origin,
       },
-      { key: 'points', title: t('library.points'), numeric: true, cell: (row) => t('library.pointsOf', { common: row.commonPoints, individual: row.individualPoints }) },
+      { key: 'points', title: t('library.points'), numeric: true, cell: (row) => t('library.pointsOf', { common: shownPoints(row.commonPoints), individual: shownPoints(row.individualPoints) }) },
       { key: 'leaves', title: t('totals.leaves'), numeric: true, cell: (row) => row.leafCount, sortBy: (row) => row.leafCount },
       { key: 'updated', title: t('library.updated'), cell: (row) => (row.updatedAt === null ? t('none') : dateOfInstant(row.updatedAt)), sortBy: (row) => row.updatedAt },
     ],

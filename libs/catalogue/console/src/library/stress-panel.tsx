@@ -60,7 +60,7 @@ function Report({ report }: { readonly report: StressReport }): ReactNode {
       { key: 'unit', title: t('stress.unit'), heads: true, cell: (row) => row.unitName, sortBy: (row) => row.unitName },
       { key: 'total', title: t('stress.total'), numeric: true, cell: (row) => row.total, sortBy: (row) => Number(row.total) },
       { key: 'flips', title: t('stress.flips'), numeric: true, cell: (row) => row.flips, sortBy: (row) => row.flips },
-      { key: 'share', title: t('stress.share'), numeric: true, cell: (row) => row.flipShare, sortBy: (row) => row.flips },
+      { key: 'share', title: t('stress.share'), numeric: true, cell: (row) => t('grade.percent', { n: Math.round(Number(row.flipShare) * PERCENT) }), sortBy: (row) => row.flips },
     ],
     [t],
   );

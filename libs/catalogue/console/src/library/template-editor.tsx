@@ -5,9 +5,10 @@ import { catalogueTexts } from '../i18n/catalogue-texts.js';
 import { FaultList } from '../nodes/fault-list.js';
 import { IndicatorTable } from '../nodes/indicator-table.js';
 import type { IndicatorNode } from '../nodes/nodes.graphql.js';
+import { shownPoints } from '../nodes/points-gap.js';
 import { TotalsBar } from '../nodes/totals-bar.js';
 import { RuleDialog } from '../rule/rule-dialog.js';
-import { edited, ruleOf, sumsByKind, type Edits, type NodeEdit } from './document-edits.js';
+import { branchSums, edited, ruleOf, sumsByKind, type Edits, type NodeEdit } from './document-edits.js';
 import { SAVE_TEMPLATE, type Template } from './templates.graphql.js';
 import { wantedOf } from './wanted-of.js';
 
@@ -29,7 +30,7 @@ export function TemplateEditor({ template, onClose }: { readonly template: Templ
   const [ruleOfCode, setRuleOfCode] = useState<string | null>(null);
   const edits = useMemo(() => JSON.parse(fields.values.edits) as Edits, [fields.values.edits]);
   const change = (code: string, edit: NodeEdit): void => fields.set('edits', JSON.stringify({ ...edits, [code]: { ...edits[code], ...edit } }));
-  const sums = sumsByKind(nodes, edits);
+  const sums = useMemo(() => ({ kinds: sumsByKind(nodes, edits), branches: branchSums(nodes.map((node) => ({ ...node, points: edits[node.code]?.points ?? node.points }))) }), [nodes, edits]);
   const faulty = useMemo(() => new Set(template.faults.flatMap(({ node }) => (node === null ? [] : [node]))), [template.faults]);
   const submit = async (): Promise<void> => {
     const data = await save.run({ input: { id: summary.id, version: summary.lock, document: edited(template.document, edits) } });
@@ -54,7 +55,7 @@ export function TemplateEditor({ template, onClose }: { readonly template: Templ
       {draft.chip}
       <ProblemAlert problems={save.problems} />
       <div className="editor-bar">
-        <TotalsBar totals={{ ...template.totals, ...sums }} {...wantedOf(summary)} />
+        <TotalsBar totals={{ ...template.totals, ...sums.kinds }} {...wantedOf(summary)} />
         <div className="row">
           <Button type="primary" loading={save.busy} onClick={() => void submit()}>
             {ui('action.save')}
@@ -69,12 +70,12 @@ export function TemplateEditor({ template, onClose }: { readonly template: Templ
         nodes={nodes}
         faulty={faulty}
         changed={new Set(Object.keys(edits))}
-        under={(node) => (
-          <input className="control no-print" aria-label={t('editor.nameOf', { code: node.code })} value={edits[node.code]?.name ?? node.name} onChange={(event) => change(node.code, { name: event.target.value })} />
+        naming={(node) => (
+          <input className="control" aria-label={t('editor.nameOf', { code: node.code })} value={edits[node.code]?.name ?? node.name} onChange={(event) => change(node.code, { name: event.target.value })} />
         )}
         points={(node) =>
           node.ruleType === null ? (
-            node.points
+            shownPoints(sums.branches.get(node.code) ?? node.points)
           ) : (
             <input
               className="control points-input"

@@ -1,9 +1,10 @@
 import { useText } from '@wudan/kernel-ui';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import '../catalogue.css';
 import { catalogueTexts } from '../i18n/catalogue-texts.js';
 import { FormulaText } from './formula-text.js';
 import type { IndicatorNode } from './nodes.graphql.js';
+import { shownPoints } from './points-gap.js';
 
 interface IndicatorTableProps {
   readonly caption: string;
@@ -12,12 +13,20 @@ interface IndicatorTableProps {
   readonly faulty?: ReadonlySet<string>;
   /** Codes of the rows that differ from the template. */
   readonly changed?: ReadonlySet<string>;
-  /** What stands under the name of a row: an override, a field to edit. */
-  readonly under?: (node: IndicatorNode) => ReactNode;
+  /** What stands in place of the name of a row, e.g. a field. */
+  readonly naming?: (node: IndicatorNode) => ReactNode;
+  /** What stands across the table below a row, e.g. a form; null for nothing. */
+  readonly below?: (node: IndicatorNode) => ReactNode;
   /** What stands in place of the points of a row, e.g. a field. */
   readonly points?: (node: IndicatorNode) => ReactNode;
   /** Buttons of a row. */
   readonly acts?: (node: IndicatorNode) => ReactNode;
+}
+
+const COLUMNS = 6;
+
+function isBlank(part: ReactNode): boolean {
+  return part === null || part === undefined || part === false;
 }
 
 /** Where a link to the row of an indicator leads. */
@@ -26,7 +35,7 @@ export function nodeAnchor(code: string): string {
 }
 
 /** The tree of an indicator set as one dense table: points, the rule in sentences, what has to be handed in. Prints every row. */
-export function IndicatorTable({ caption, nodes, faulty, changed, under, points, acts }: IndicatorTableProps): ReactNode {
+export function IndicatorTable({ caption, nodes, faulty, changed, naming, below, points, acts }: IndicatorTableProps): ReactNode {
   const { t, tOr } = useText(catalogueTexts);
   return (
     <table className="table stacks indicators" role="table">
@@ -48,38 +57,46 @@ export function IndicatorTable({ caption, nodes, faulty, changed, under, points,
       </thead>
       <tbody role="rowgroup">
         {nodes.map((node) => (
-          <tr key={node.code} id={nodeAnchor(node.code)} role="row" className={rowClass(node, faulty, changed)}>
-            <td role="cell" data-label={t('node.code')} className="indicator-code">
-              <div>{node.code}</div>
-            </td>
-            <th role="rowheader" scope="row" className={`indicator-name indicator-level-${node.level}`}>
-              {node.name}
-              {faulty?.has(node.code) === true && <span className="indicator-mark bad">{t('node.faulty')}</span>}
-              {changed?.has(node.code) === true && <span className="indicator-mark">{t('node.changed')}</span>}
-              {under?.(node)}
-            </th>
-            <td role="cell" data-label={t('node.points')} className="end">
-              <div>{points?.(node) ?? node.points}</div>
-            </td>
-            <td role="cell" data-label={t('node.aspect')}>
-              <div>{node.aspect === null ? null : tOr(`aspect.${node.aspect}`, node.aspect)}</div>
-            </td>
-            <td role="cell" data-label={t('node.rule')}>
-              <div>
-                <RuleCell node={node} />
-              </div>
-            </td>
-            <td role="cell" data-label={t('node.evidence')}>
-              <div>
-                <EvidenceCell node={node} />
-              </div>
-            </td>
-            {acts !== undefined && (
-              <td role="cell" className="bare no-print">
-                <div>{acts(node)}</div>
+          <Fragment key={node.code}>
+            <tr id={nodeAnchor(node.code)} role="row" className={rowClass(node, faulty, changed)}>
+              <td role="cell" data-label={t('node.code')} className="indicator-code">
+                <div>{node.code}</div>
               </td>
+              <th role="rowheader" scope="row" className={`indicator-name indicator-level-${node.level}`}>
+                {naming?.(node) ?? node.name}
+                {faulty?.has(node.code) === true && <span className="indicator-mark bad">{t('node.faulty')}</span>}
+                {changed?.has(node.code) === true && <span className="indicator-mark">{t('node.changed')}</span>}
+              </th>
+              <td role="cell" data-label={t('node.points')} className="end">
+                <div>{points?.(node) ?? shownPoints(node.points)}</div>
+              </td>
+              <td role="cell" data-label={t('node.aspect')}>
+                <div>{node.aspect === null ? null : tOr(`aspect.${node.aspect}`, node.aspect)}</div>
+              </td>
+              <td role="cell" data-label={t('node.rule')}>
+                <div>
+                  <RuleCell node={node} />
+                </div>
+              </td>
+              <td role="cell" data-label={t('node.evidence')}>
+                <div>
+                  <EvidenceCell node={node} />
+                </div>
+              </td>
+              {acts !== undefined && (
+                <td role="cell" className="bare no-print">
+                  <div>{acts(node)}</div>
+                </td>
+              )}
+            </tr>
+            {isBlank(below?.(node)) ? null : (
+              <tr role="row" className="no-print">
+                <td role="cell" className="bare" colSpan={acts === undefined ? COLUMNS : COLUMNS + 1}>
+                  {below?.(node)}
+                </td>
+              </tr>
             )}
-          </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hundredths, pointsGap, pointsText } from './points-gap.js';
+import { hundredths, pointsGap, pointsText, shownPoints } from './points-gap.js';
 
 describe('points', () => {
   it.each([
@@ -23,6 +23,14 @@ describe('points', () => {
     [-105, '-1.05'],
   ])('%d hundredths are written %s', (value, text) => {
     expect(pointsText(value)).toBe(text);
+  });
+
+  it.each([
+    ['8.00', '8'],
+    ['7.5', '7.5'],
+    ['八', '八'],
+  ])('%s is shown as %s', (points, text) => {
+    expect(shownPoints(points)).toBe(text);
   });
 
   it.each([

@@ -20,6 +20,12 @@ export function pointsText(value: number): string {
   return cents === '' ? whole : `${whole}.${cents}`;
 }
 
+/** Points as tables show them; a text that is no number is shown as it is. */
+export function shownPoints(points: string): string {
+  const value = hundredths(points);
+  return Number.isNaN(value) ? points : pointsText(value);
+}
+
 /** Compares exactly, in hundredths. */
 export function pointsGap(has: string, wants: string): PointsGap {
   const apart = hundredths(has) - hundredths(wants);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import '../catalogue.css';
 import { catalogueTexts } from '../i18n/catalogue-texts.js';
 import type { IndicatorTotals } from './nodes.graphql.js';
-import { pointsGap } from './points-gap.js';
+import { pointsGap, shownPoints } from './points-gap.js';
 
 interface TotalsBarProps {
   readonly totals: IndicatorTotals;
@@ -16,13 +16,13 @@ interface TotalsBarProps {
 export function TotalsBar({ totals, common, individual }: TotalsBarProps): ReactNode {
   const { t } = useText(catalogueTexts);
   return (
-    <dl className="totals-bar" role="group" aria-label={t('totals.label')}>
+    <dl className="totals-bar">
       {common !== null && <Part name={t('totals.common')} has={totals.common} wants={common} />}
       {individual !== null && <Part name={t('totals.individual')} has={totals.individual} wants={individual} />}
       <div>
         <dt>{t('totals.split')}</dt>
         <dd>
-          {totals.execution} / {totals.benefit}
+          {shownPoints(totals.execution)} / {shownPoints(totals.benefit)}
         </dd>
       </div>
       <div>
@@ -41,7 +41,7 @@ function Part({ name, has, wants }: { readonly name: string; readonly has: strin
     <div>
       <dt>{name}</dt>
       <dd>
-        {t('totals.of', { has, wants })} <Light state={gap.side === 'even' ? 'ok' : 'late'} word={word} />
+        {t('totals.of', { has: shownPoints(has), wants: shownPoints(wants) })} <Light state={gap.side === 'even' ? 'ok' : 'late'} word={word} />
       </dd>
     </div>
   );

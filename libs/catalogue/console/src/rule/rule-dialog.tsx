@@ -27,7 +27,7 @@ export function RuleDialog({ title, rule, onSave, onClose }: RuleDialogProps): R
   return (
     <Dialog title={title} onClose={onClose} wide>
       <Form problems={wrong} onSubmit={submit} wide>
-        <p className="quiet">{t('rule.text')}</p>
+        <p className="quiet">{t('rule.help')}</p>
         <RuleRows type={rule.type} rows={rows} onChange={setRows} />
         <div className="row">
           <Button type="primary" htmlType="submit">

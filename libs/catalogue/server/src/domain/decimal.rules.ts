@@ -27,6 +27,13 @@ export function plainDecimal(text: string): string {
   return `${units < 0n ? '-' : ''}${(size / MICRO).toString()}${part === '' ? '' : `.${part}`}`;
 }
 
+/** The exact sum of decimal texts, in its one spelling. */
+export function sumOfDecimals(values: readonly string[]): string {
+  const units = values.reduce((all, value) => all + micro(value), 0n);
+  const size = units < 0n ? -units : units;
+  return plainDecimal(`${units < 0n ? '-' : ''}${size / MICRO}.${(size % MICRO).toString().padStart(PLACES, '0')}`);
+}
+
 /** Hundredths of a point, or null when the text has more than two decimals, is negative or no number. */
 export function hundredths(text: string): number | null {
   if (!/^\d{1,6}(\.\d{1,2})?$/.test(text)) return null;

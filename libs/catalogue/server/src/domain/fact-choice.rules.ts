@@ -5,9 +5,9 @@ import type { LeafFact, MissingFact } from './score.js';
 const WHOLE_PERIOD = 'all';
 const YEAR = /^\d{4}$/;
 
-/** The day on which a period ends, for comparing. */
-const endOf = (period: string): string => (YEAR.test(period) ? `${period}-12-31` : period);
-const startOf = (period: string): string => (YEAR.test(period) ? `${period}-01-01` : period);
+/** The day on which a period ends, for comparing; the whole assessment period comes after all. */
+export const endOf = (period: string): string => (YEAR.test(period) ? `${period}-12-31` : period);
+export const startOf = (period: string): string => (YEAR.test(period) ? `${period}-01-01` : period);
 
 /**
  * Which facts a leaf is computed from. A figure that several leaves ask for by the same formula is recorded under the leaf's own code:

@@ -1,6 +1,6 @@
 import { liesIn } from './band.rules.js';
 import type { CompiledLeaf } from './compiled-set.js';
-import { compareDecimals, micro, plainDecimal } from './decimal.rules.js';
+import { compareDecimals, micro, plainDecimal, sumOfDecimals } from './decimal.rules.js';
 import { FactChoice } from './fact-choice.rules.js';
 import type { FormulaInput, FormulaResult, ReadableFormula } from './formula.js';
 import type { FormulaDocument, RatioRule } from './indicator-document.js';
@@ -16,13 +16,6 @@ export interface FigureOutcome {
 }
 
 const plural = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
-
-/** Sum of decimal texts. */
-const total = (values: readonly string[]): string => {
-  const units = values.reduce((all, value) => all + micro(value), 0n);
-  const size = units < 0n ? -units : units;
-  return plainDecimal(`${units < 0n ? '-' : ''}${size / 1_000_000n}.${(size % 1_000_000n).toString().padStart(6, '0')}`);
-};
 
 export const worstGrade = (facts: readonly LeafFact[]): LeafFact['grade'] => facts.reduce<LeafFact['grade']>((worst, { grade }) => (grade > worst ? grade : worst), 'A');
 
@@ -102,7 +95,7 @@ function runsByDimension(read: ReadableFormula, chosen: Chosen, choice: FactChoi
     for (const name of read.scalars) {
       const facts = (chosen.get(name) ?? []).filter((fact) => fact.dimension === dimension);
       if (facts.length === 0) missing.push(choice.missing(name, dimension));
-      else scalars.set(name, total(facts.map(({ value }) => value)));
+      else scalars.set(name, sumOfDecimals(facts.map(({ value }) => value)));
     }
     return { dimension, input: { scalars, series: [] } };
   });
@@ -117,7 +110,7 @@ function wholeRun(read: ReadableFormula, chosen: Chosen, choice: FactChoice): Ru
     const facts = chosen.get(name) ?? [];
     const totals = facts.filter(({ dimension }) => dimension === '');
     if (facts.length === 0) missing.push(choice.missing(name));
-    else scalars.set(name, total((totals.length > 0 ? totals : facts).map(({ value }) => value)));
+    else scalars.set(name, sumOfDecimals((totals.length > 0 ? totals : facts).map(({ value }) => value)));
   }
   const itemOf = ({ dimension, period }: LeafFact): string => `${dimension}\n${period}`;
   const items = plural(read.series.flatMap((name) => (chosen.get(name) ?? []).map(itemOf)));
@@ -136,5 +129,5 @@ function wholeRun(read: ReadableFormula, chosen: Chosen, choice: FactChoice): Ru
 
 const summed = (inputs: readonly FormulaInput[]): FormulaInput => {
   const names = plural(inputs.flatMap(({ scalars }) => [...scalars.keys()]));
-  return { scalars: new Map(names.map((name) => [name, total(inputs.flatMap(({ scalars }) => scalars.get(name) ?? []))])), series: [] };
+  return { scalars: new Map(names.map((name) => [name, sumOfDecimals(inputs.flatMap(({ scalars }) => scalars.get(name) ?? []))])), series: [] };
 };

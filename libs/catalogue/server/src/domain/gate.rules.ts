@@ -1,5 +1,6 @@
 import type { CompiledLeaf } from './compiled-set.js';
-import { compareDecimals, micro, plainDecimal } from './decimal.rules.js';
+import { compareDecimals, sumOfDecimals } from './decimal.rules.js';
+import { endOf, startOf } from './fact-choice.rules.js';
 import type { GateOperator } from './indicator-document.js';
 import type { GateHit, LeafFact } from './score.js';
 
@@ -16,16 +17,12 @@ const HOLDS: Readonly<Record<GateOperator, (order: number) => boolean>> = {
 export function gateHits({ code, rule }: CompiledLeaf, facts: readonly LeafFact[], asOf: string | undefined): GateHit[] {
   if (rule.type !== 'deduction' || !rule.gate) return [];
   const { gate } = rule;
-  const known = facts.filter(({ name, period }) => name === gate.fact && (asOf === undefined || period === 'all' || period.slice(0, 4) <= asOf.slice(0, 4)) && (asOf === undefined || period.length !== 10 || period <= asOf));
-  const [newest] = known.map(({ period }) => period).sort((left, right) => (keyOf(left) < keyOf(right) ? 1 : -1));
+  const known = facts.filter(({ name, period }) => name === gate.fact && (asOf === undefined || period === 'all' || startOf(period) <= asOf));
+  const [newest] = known.map(({ period }) => period).sort((left, right) => (endOf(left) < endOf(right) ? 1 : -1));
   if (newest === undefined) return [];
   const now = known.filter(({ period }) => period === newest);
   const totals = now.filter(({ dimension }) => dimension === '');
-  const units = (totals.length > 0 ? totals : now).reduce((all, { value }) => all + micro(value), 0n);
-  const value = `${units < 0n ? '-' : ''}${(units < 0n ? -units : units) / 1_000_000n}.${((units < 0n ? -units : units) % 1_000_000n).toString().padStart(6, '0')}`;
-  if (!HOLDS[gate.op](compareDecimals(plainDecimal(value), gate.value))) return [];
+  const value = sumOfDecimals((totals.length > 0 ? totals : now).map((fact) => fact.value));
+  if (!HOLDS[gate.op](compareDecimals(value, gate.value))) return [];
   return [{ leaf: code, fact: gate.fact, capGrade: gate.capGrade, handOver: gate.handOver, text: gate.text }];
 }
-
-/** A figure for the whole period counts before dated ones, later ones before earlier. */
-const keyOf = (period: string): string => (period === 'all' ? '9999' : period.length === 4 ? `${period}-12-31` : period);

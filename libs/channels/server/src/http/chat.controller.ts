@@ -2,13 +2,12 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilt
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ROLE_LABELS } from '@wudan/kernel-core';
-import { ENV, OpenTo, type Env } from '@wudan/kernel-server';
+import { AnswerRefusals, ENV, OpenTo, type Env } from '@wudan/kernel-server';
 import { chatFileEmpty, chatHeaderMissing, chatTooFast } from '../domain/channels.errors.js';
 import { ChatRate } from '../domain/chat-rate.rules.js';
 import type { ChatReply } from '../domain/chat-desk.js';
 import { WebChat, type WebThread } from '../use-cases/web-chat.js';
 import { DEVICE_DAYS } from '../use-cases/web-devices.js';
-import { AnswerRefusals } from './answer-refusals.js';
 import { fileQuery, read, sayBody, tapBody, tokenBody } from './chat-bodies.js';
 
 const COOKIE = 'wudan_chat';

@@ -1,9 +1,8 @@
 import { Body, Controller, HttpCode, Param, Post, Req, UseFilters, type RawBodyRequest } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { OpenTo } from '@wudan/kernel-server';
+import { AnswerRefusals, OpenTo } from '@wudan/kernel-server';
 import { HOOK_HEADERS } from '../domain/hook-signature.rules.js';
 import { ReceiveHook } from '../use-cases/receive-hook.js';
-import { AnswerRefusals } from './answer-refusals.js';
 
 const header = (request: FastifyRequest, name: string): string => {
   const value = request.headers[name];

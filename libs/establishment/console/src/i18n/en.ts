@@ -219,7 +219,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'state.fault': 'Fault',
   'state.warned': 'Note',
   'import.commit': 'Import {{n}} rows',
-  'import.nothing': 'Nothing differs from what is stored.',
+  'import.nothing': 'No row differs from what is stored; for another day the import still records figures of that day.',
   'import.done': '{{kind}} imported: {{added}} rows new, {{changed}} changed, {{unchanged}} unchanged.',
   'import.more': 'Import another table',
   'import.toProfile': 'Show the establishment profile',

@@ -218,7 +218,7 @@ export const zh = {
   'state.fault': '错误',
   'state.warned': '提示',
   'import.commit': '导入 {{n}} 行',
-  'import.nothing': '与现有数据相同，没有需要导入的内容。',
+  'import.nothing': '各行与现有数据相同；基准日不同的，导入后生成该日的数据。',
   'import.done': '{{kind}}已导入：新增 {{added}} 行，修改 {{changed}} 行，未变 {{unchanged}} 行。',
   'import.more': '继续导入',
   'import.toProfile': '查看单位机构编制概况',

@@ -39,14 +39,14 @@ export function ImportPreview({ preview, onBack, onCommitted }: PreviewProps): R
             </ul>
           </Notice>
         )}
+        {faultCount === 0 && effect === 0 && <p>{t('import.nothing')}</p>}
         <ProblemAlert problems={commit.problems} />
         <div className="row">
-          {faultCount === 0 && effect > 0 && (
+          {faultCount === 0 && (
             <Button type="primary" loading={commit.busy} onClick={() => void submit()}>
               {t('import.commit', { n: preview.rows })}
             </Button>
           )}
-          {faultCount === 0 && effect === 0 && <p>{t('import.nothing')}</p>}
           {errorFile !== null && (
             <Button type="primary" onClick={() => saveFile(errorFile)}>
               {t('import.errorFile')}

@@ -11,7 +11,6 @@ export interface RosterPersonRow {
 
 export interface RosterPersonDraft extends RosterPersonRow {
   readonly personCipher: string;
-  readonly identityCipher: string | null;
 }
 
 /** Rosters of the units of one office. No operation shows a row of them. */
@@ -34,17 +33,17 @@ export class RosterPeopleRepository {
     this.tx.wrote();
     await this.tx.expectMany();
     await this.tx.query(
-      `INSERT INTO wudan.roster_person (office_id, id, unit_id, person_hash, person_cipher, identity_cipher, row_hash, on_date, recorded_at)
-       SELECT $1, r.id, r.unit_id, r.person_hash, r.person_cipher, r.identity_cipher, r.row_hash, r.on_date, $2
-         FROM json_to_recordset($3::json) AS r(id uuid, unit_id uuid, person_hash text, person_cipher text, identity_cipher text, row_hash text, on_date date)
-       ON CONFLICT (office_id, unit_id, person_hash) DO UPDATE SET person_cipher = excluded.person_cipher, identity_cipher = excluded.identity_cipher, row_hash = excluded.row_hash,
+      `INSERT INTO wudan.roster_person (office_id, id, unit_id, person_hash, person_cipher, row_hash, on_date, recorded_at)
+       SELECT $1, r.id, r.unit_id, r.person_hash, r.person_cipher, r.row_hash, r.on_date, $2
+         FROM json_to_recordset($3::json) AS r(id uuid, unit_id uuid, person_hash text, person_cipher text, row_hash text, on_date date)
+       ON CONFLICT (office_id, unit_id, person_hash) DO UPDATE SET person_cipher = excluded.person_cipher, row_hash = excluded.row_hash,
          on_date = excluded.on_date, left_on = NULL, recorded_at = excluded.recorded_at`,
       [
         this.tx.officeId,
         this.tx.now,
         JSON.stringify(
           drafts.map((draft) => ({
-            id: this.tx.id(), unit_id: draft.unitId, person_hash: draft.personHash, person_cipher: draft.personCipher, identity_cipher: draft.identityCipher, row_hash: draft.rowHash, on_date: draft.onDate,
+            id: this.tx.id(), unit_id: draft.unitId, person_hash: draft.personHash, person_cipher: draft.personCipher, row_hash: draft.rowHash, on_date: draft.onDate,
           })),
         ),
       ],

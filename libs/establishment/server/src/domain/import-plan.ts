@@ -13,6 +13,8 @@ export interface PlacedRow {
   readonly line: number;
   readonly unitId: Id;
   readonly cells: ImportCells;
+  /** What the comparison made of the row and the writing needs again: kept with the preview, since keyed hashes of ten thousand people take their time. */
+  readonly keys?: readonly string[];
 }
 
 /** A row as the preview shows it. */

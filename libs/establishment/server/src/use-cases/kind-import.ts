@@ -10,6 +10,8 @@ export interface Effects {
   readonly notes: readonly string[];
   /** What only the comparison shows, by line. */
   readonly remarks?: ReadonlyMap<number, readonly ImportRemark[]>;
+  /** To be kept with each row, in their order. */
+  readonly keys?: readonly (readonly string[])[];
 }
 
 /** One kind of table: comparing rows that are in order by themselves, and writing them. */

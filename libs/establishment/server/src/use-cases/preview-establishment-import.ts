@@ -31,6 +31,13 @@ export interface ImportPreviewView {
   readonly committedAt: Date | null;
 }
 
+interface Compared {
+  readonly rows: PreviewedRow[];
+  readonly notes: readonly string[];
+  /** By line. */
+  readonly keys: ReadonlyMap<number, readonly string[]>;
+}
+
 /** Rows of an error file; whoever has more corrects these first. A workbook of ten thousand painted rows takes more memory than the import. */
 const MAX_ERROR_ROWS = 2_000;
 const EARLIEST: LocalDate = '2000-01-01';
@@ -54,12 +61,12 @@ export class PreviewEstablishmentImport {
     return this.units.run(ctx, async (tx) => {
       const only = input.unitId ? await this.#only(ctx, tx, input.unitId) : null;
       const units = only ? [only] : await allUnits(tx);
-      const { rows, notes } = await this.#compare(tx, kind, table, input.onDate, units, only);
+      const { rows, notes, keys } = await this.#compare(tx, kind, table, input.onDate, units, only);
       const counts = countPreview(rows, notes);
       const token = tx.id();
       const expiresAt = new Date(tx.now.getTime() + IMPORT_HOURS * 3_600_000);
       const source = sourceOf(kind, input.fileName ?? null);
-      const kept = counts.faults > 0 ? [] : rows.map(({ line, unitId, cells, state }) => ({ line, unitId, cells, state }));
+      const kept = counts.faults > 0 ? [] : rows.map(({ line, unitId, cells, state }) => ({ line, unitId, cells, state, keys: keys.get(line) }));
       const rowsCipher = this.crypto.encryptField(tx.officeId, 'establishment_import.rows', JSON.stringify(kept));
       await tx.repo(EstablishmentImportsRepository).add({ id: token, kind, onDate: input.onDate, source, summary: counts, rowsCipher, expiresAt });
       tx.audit({ action: 'establishment.import_previewed', subjectType: 'UnitProfile', subjectId: token, summary: `预览导入${labelOf(IMPORT_KINDS, kind)} ${counts.rows} 行，错误 ${counts.faults} 处` });
@@ -75,18 +82,18 @@ export class PreviewEstablishmentImport {
     return unit;
   }
 
-  async #compare(tx: Tx, kind: EstablishmentImportKind, table: readonly TableRow[], onDate: LocalDate, units: readonly UnitView[], only: UnitView | null): Promise<{ rows: PreviewedRow[]; notes: readonly string[] }> {
+  async #compare(tx: Tx, kind: EstablishmentImportKind, table: readonly TableRow[], onDate: LocalDate, units: readonly UnitView[], only: UnitView | null): Promise<Compared> {
     if (only === null && table.every(({ cells }) => !('unit' in cells))) throw importSourceInvalid('表格缺少“单位代码”列，又未选定单位。请补充该列，或先选定单位再导入。', 'input.unitId');
     const judged = placeRows(kind, table, onDate, { units, only, today: localDateOf(tx.now) });
     const sound: PlacedRow[] = judged.flatMap(({ line, unitId, cells, state }) => (unitId === null || state === 'fault' ? [] : [{ line, unitId, cells }]));
     const names = new Map(units.map(({ id, name }) => [id, name]));
-    const { effects, notes, remarks } = await this.kinds.of(kind).effects(tx, sound, onDate, names);
+    const { effects, notes, remarks, keys } = await this.kinds.of(kind).effects(tx, sound, onDate, names);
     const effectOf = new Map(sound.map(({ line }, index) => [line, effects[index]]));
     const rows = judged.map((row): PreviewedRow => {
       const all = [...row.remarks, ...(remarks?.get(row.line) ?? [])];
       return { ...row, remarks: all, state: all.some(({ severity }) => severity === 'error') ? 'fault' : (effectOf.get(row.line) ?? 'added') };
     });
-    return { rows, notes };
+    return { rows, notes, keys: new Map(sound.map(({ line }, index) => [line, keys?.[index] ?? []])) };
   }
 }
 

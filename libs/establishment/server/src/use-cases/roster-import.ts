@@ -14,7 +14,7 @@ import { shortened, type Effects, type KindImport } from './kind-import.js';
 import { recordSnapshots } from './record-snapshots.js';
 
 /** What is kept of a person; the other columns of a roster are read past. */
-const KEPT = ['person', 'bornOn', 'section', 'kind', 'leaderClass', 'education', 'postCategory', 'matched', 'enteredOn'] as const;
+const KEPT = ['person', 'bornOn', 'section', 'kind', 'leaderClass', 'education', 'postCategory', 'matched', 'enteredOn', 'identity'] as const;
 
 /** People of one statement; more would make one text of many megabytes. */
 const AT_ONCE = 1_000;
@@ -29,12 +29,11 @@ export class RosterImport implements KindImport {
     const present = await tx.repo(RosterPeopleRepository).present([...units.keys()]);
     const known = new Map(present.map((person) => [person.personHash, person]));
     const later = laterRosters(present, onDate);
-    const seen = new Set<string>();
-    const effects = rows.map((row): RowEffect => {
-      const hash = this.#personHash(tx, row);
-      seen.add(hash);
-      const before = known.get(hash);
-      return before === undefined ? 'added' : before.rowHash === this.#rowHash(tx, row.cells) ? 'unchanged' : 'changed';
+    const keys = rows.map((row) => this.#keysOf(tx, row));
+    const seen = new Set(keys.map(([personHash]) => personHash));
+    const effects = keys.map(([personHash, rowHash]): RowEffect => {
+      const before = known.get(personHash);
+      return before === undefined ? 'added' : before.rowHash === rowHash ? 'unchanged' : 'changed';
     });
     const remarks = new Map<number, ImportRemark[]>();
     for (const draft of await this.#drafts(tx, units, onDate, '')) {
@@ -47,7 +46,7 @@ export class RosterImport implements KindImport {
       return count === 0 ? [] : [`${names.get(unitId) ?? ''}原名册中有${count}人不在本表，导入后视为已离开。`];
     });
     const older = [...later].map((unitId) => `${names.get(unitId) ?? ''}已有基准日晚于${onDate}的名册，本表只生成${onDate}的汇总数，不改动现有名册。`);
-    return { effects, notes: [...shortened(left), ...shortened(older), ...sameElsewhere(rows)], remarks };
+    return { effects, notes: [...shortened(left), ...shortened(older), ...sameElsewhere(rows)], remarks, keys };
   }
 
   async write(tx: Tx, { rows, onDate, source }: ImportBatch, names: ReadonlyMap<Id, string>): Promise<void> {
@@ -91,23 +90,16 @@ export class RosterImport implements KindImport {
   }
 
   #person(tx: Tx, row: PlacedRow, onDate: LocalDate): RosterPersonDraft {
-    const identity = row.cells['identity'] ?? null;
-    return {
-      unitId: row.unitId,
-      personHash: this.#personHash(tx, row),
-      personCipher: this.crypto.encryptField(tx.officeId, 'roster_person.person', keptText(row.cells)),
-      identityCipher: identity === null ? null : this.crypto.encryptField(tx.officeId, 'roster_person.identity', identity),
-      rowHash: this.#rowHash(tx, row.cells),
-      onDate,
-    };
+    const [personHash, rowHash] = this.#keysOf(tx, row);
+    return { unitId: row.unitId, personHash, rowHash, onDate, personCipher: this.crypto.encryptField(tx.officeId, 'roster_person.person', keptText(row.cells)) };
   }
 
-  #personHash(tx: Tx, { unitId, cells }: PlacedRow): string {
-    return this.crypto.lookupHash(tx.officeId, 'roster_person.person', `${unitId}|${cells['person'] ?? ''}|${cells['bornOn'] ?? ''}`);
-  }
-
-  #rowHash(tx: Tx, cells: ImportCells): string {
-    return this.crypto.lookupHash(tx.officeId, 'roster_person.row', `${keptText(cells)}|${cells['identity'] ?? ''}`);
+  /** Who it is, and what the row says. */
+  #keysOf(tx: Tx, { unitId, cells, keys: [person, row] = [] }: PlacedRow): readonly [string, string] {
+    return [
+      person ?? this.crypto.lookupHash(tx.officeId, 'roster_person.person', `${unitId}|${cells['person'] ?? ''}|${cells['bornOn'] ?? ''}`),
+      row ?? this.crypto.lookupHash(tx.officeId, 'roster_person.row', keptText(cells)),
+    ];
   }
 }
 

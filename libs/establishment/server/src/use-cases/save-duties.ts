@@ -53,7 +53,7 @@ export class SaveDuties {
         };
       });
       await writeDuties(tx, new Map([[unit.id, { name: unit.name, duties }]]), validFrom, source);
-      return await changedProfile(tx, unit.id);
+      return changedProfile(tx, unit.id);
     });
   }
 }

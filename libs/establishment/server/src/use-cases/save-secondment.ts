@@ -64,7 +64,7 @@ export class SaveSecondment {
         summary: `${stored ? '修改' : '登记'} ${unit.name} ${labelOf(DIRECTIONS, draft.direction)}人员 ${draft.personMasked}：${draft.counterpart}`,
         detail: { secondmentId: draft.id, direction: draft.direction, fromOn: draft.fromOn, plannedEnd: draft.plannedEnd, endedOn: draft.endedOn, approvalNumber: draft.approvalNumber },
       });
-      return await changedProfile(tx, unit.id);
+      return changedProfile(tx, unit.id);
     });
   }
 

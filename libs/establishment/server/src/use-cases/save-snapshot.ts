@@ -52,7 +52,7 @@ export class SaveSnapshot {
       const fault = snapshotFault(draft);
       if (fault) throw fault;
       await recordSnapshots(tx, input.onDate, [draft], new Map([[unit.id, unit.name]]));
-      return await changedProfile(tx, unit.id);
+      return changedProfile(tx, unit.id);
     });
   }
 

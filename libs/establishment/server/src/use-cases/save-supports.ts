@@ -50,7 +50,7 @@ export class SaveSupports {
         summary: `登记 ${unit.name} 支持辅助类事业单位 ${supports.length} 个`,
         detail: { supports: supports.map(({ name, approved, actual, counted }) => ({ name, approved, actual, counted })) },
       });
-      return await changedProfile(tx, unit.id);
+      return changedProfile(tx, unit.id);
     });
   }
 }

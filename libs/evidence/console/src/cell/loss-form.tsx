@@ -61,7 +61,7 @@ function LossFields({ row, cell, unitId, cutoffOn, onDone, steps }: CellFormProp
   return (
     <Form problems={[...upload.problems, ...(wrong.length > 0 ? wrong : declare.problems)]} onSubmit={() => void submit()} label={t('cell.loss')} wide>
       <p className="quiet">{t('loss.text')}</p>
-      <fieldset>
+      <fieldset className="choices">
         <legend className="small">{t('loss.substitute')}</legend>
         {steps.map((step) => (
           <label key={step.substitute} className="check loss-step">

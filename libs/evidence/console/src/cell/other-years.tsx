@@ -14,7 +14,7 @@ export function OtherYears({ cells, chosen, onChange }: OtherYearsProps): ReactN
   const { t } = useText(evidenceTexts);
   if (cells.length === 0) return null;
   return (
-    <fieldset>
+    <fieldset className="choices">
       <legend className="small">{t('file.otherYears')}</legend>
       <div className="row">
         {cells.map((cell) => (

@@ -37,7 +37,7 @@ export function ReuseForm({ row, cell, unitId, onDone }: CellFormProps): ReactNo
         <label htmlFor="reuse-search">{t('reuse.search')}</label>
         <input id="reuse-search" type="search" className="control" value={search} onChange={(event) => setSearch(event.target.value)} />
       </div>
-      <fieldset>
+      <fieldset className="choices">
         <legend className="small">{t('reuse.choose', { year: cell.year })}</legend>
         <div className="reuse-list">
           {fitting.length === 0 && <p className="quiet">{t('reuse.noMatch')}</p>}

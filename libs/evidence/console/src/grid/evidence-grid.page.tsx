@@ -83,7 +83,7 @@ function Grid({ grid, cutoffOn }: GridProps): ReactNode {
       {rows.length === 0 ? (
         <Empty text={t('grid.noMatch')} action={<Link to={`/pilots/${grid.pilotId}/evidence`}>{t('grid.clear')}</Link>} />
       ) : (
-        <EvidenceTable caption={t('grid.caption', { unit: grid.unitName })} years={grid.years} rows={rows} onOpen={({ id }) => setOpen(id)} />
+        <EvidenceTable caption={t('grid.caption', { unit: grid.unitName })} years={grid.years} rows={rows} dueOn={grid.dueOn} onOpen={({ id }) => setOpen(id)} />
       )}
       {row !== undefined && cell !== undefined && (
         <CellDialog key={cell.id} row={row} cell={cell} unitId={grid.unitId} cutoffOn={cutoffOn ?? ''} onClose={() => setOpen('')} />

@@ -10,6 +10,8 @@ interface EvidenceTableProps {
   readonly caption: string;
   readonly years: readonly string[];
   readonly rows: readonly EvidenceRow[];
+  /** Day until which everything is due that has no day of its own. */
+  readonly dueOn: string | null;
   readonly onOpen: (cell: EvidenceCell) => void;
 }
 
@@ -19,7 +21,7 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-
  * Material by year. Every cell is a button; arrow keys go from cell to cell over the gaps, Enter opens, the Tab key stops once.
  * On a narrow screen a row becomes a block with its years side by side.
  */
-export function EvidenceTable({ caption, years, rows, onOpen }: EvidenceTableProps): ReactNode {
+export function EvidenceTable({ caption, years, rows, dueOn, onOpen }: EvidenceTableProps): ReactNode {
   const { t } = useText(evidenceTexts);
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -61,7 +63,7 @@ export function EvidenceTable({ caption, years, rows, onOpen }: EvidenceTablePro
             </td>
             <th role="rowheader" scope="row" className="evidence-material">
               {row.material}
-              <RowMarks row={row} />
+              <RowMarks row={row} dueOn={dueOn} />
             </th>
             {years.map((year, column) => {
               const cell = row.cells.find((one) => one.year === year);
@@ -100,7 +102,7 @@ function nextCell(rows: readonly EvidenceRow[], years: readonly string[], at: nu
   return undefined;
 }
 
-function RowMarks({ row }: { readonly row: EvidenceRow }): ReactNode {
+function RowMarks({ row, dueOn }: { readonly row: EvidenceRow; readonly dueOn: string | null }): ReactNode {
   const { t } = useText(evidenceTexts);
   const { tOr } = useText(catalogueTexts);
   return (
@@ -109,7 +111,7 @@ function RowMarks({ row }: { readonly row: EvidenceRow }): ReactNode {
       {row.required ? '' : t('grid.optional')}
       {row.sensitive ? t('grid.sensitive') : ''}
       {row.adHoc ? t('grid.adHoc') : ''}
-      {row.dueOn === null ? '' : t('grid.due', { on: row.dueOn })}
+      {row.dueOn === null || row.dueOn === dueOn ? '' : t('grid.due', { on: row.dueOn })}
     </p>
   );
 }

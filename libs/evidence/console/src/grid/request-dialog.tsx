@@ -36,7 +36,7 @@ export function RequestDialog({ grid, onClose }: { readonly grid: EvidenceGrid; 
         <p className="quiet">{t('request.text')}</p>
         <SelectField {...fields.bind('leafCode')} label={t('grid.leaf')} required blank={t('request.choose')} choices={leaves.map(([code, name]) => ({ value: code, label: `${code} ${name}` }))} />
         <TextField {...fields.bind('material')} label={t('grid.material')} required />
-        <fieldset>
+        <fieldset className="choices">
           <legend className="small">{t('request.years')}</legend>
           <div className="row">
             {grid.years.map((year) => (

@@ -1,7 +1,6 @@
-import { CUTOFF_COLUMN } from '@wudan/catalogue-server';
 import type { Page, PageRequest, Tx } from '@wudan/kernel-server';
 import { isId, type Id, type LocalDate } from '@wudan/kernel-core';
-import type { Grade, ItemRow, StoredVerdict } from '../domain/cell.js';
+import { CUTOFF_COLUMN, type Grade, type ItemRow, type StoredVerdict } from '../domain/cell.js';
 
 export type LinkRole = 'original' | 'substitute' | 'sighting';
 

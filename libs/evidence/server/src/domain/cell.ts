@@ -11,6 +11,9 @@ export type Grade = 'A' | 'B' | 'C' | 'D';
 export type Holder = 'unit' | 'office' | 'third' | 'assessor';
 export type ItemSource = Holder | 'chat';
 
+/** Column of what is stated on the cut-off date; the catalogue calls it so. */
+export const CUTOFF_COLUMN = '基准日';
+
 export interface Witness {
   readonly name: string;
   readonly post: string;

@@ -14,7 +14,6 @@ export interface DocumentFacts {
   readonly classification: string;
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNSTORABLE = /[\u0000-\u001f\u007f\p{Cs}]/u;
 
 /** One line of text in its stored form. */

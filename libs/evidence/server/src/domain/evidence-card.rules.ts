@@ -1,5 +1,4 @@
-import { CUTOFF_COLUMN } from '@wudan/catalogue-server';
-import type { CellRow } from './cell.js';
+import { CUTOFF_COLUMN, type CellRow } from './cell.js';
 
 /** Subject type of the prompts that ask for one cell. */
 export const CELL_SUBJECT = 'evidence_cell';

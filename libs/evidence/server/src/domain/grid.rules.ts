@@ -1,7 +1,6 @@
-import { CUTOFF_COLUMN } from '@wudan/catalogue-server';
 import { mayStep, type CellAction, type CellStanding } from './cell.transitions.js';
 import { isFilled } from './coverage.rules.js';
-import type { CellState, Holder, LossState } from './cell.js';
+import { CUTOFF_COLUMN, type CellState, type Holder, type LossState } from './cell.js';
 
 /** Columns of the grid: years in order, the cut-off date last. */
 export const columnsOf = (years: Iterable<string>): string[] =>

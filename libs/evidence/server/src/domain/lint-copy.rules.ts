@@ -1,5 +1,5 @@
 import { lettersIn } from './lint-thin.rules.js';
-import { verdict, type LintVerdict } from './lint.js';
+import { LINT_LABELS, verdict, type LintVerdict } from './lint.js';
 import type { FileKind } from './upload.js';
 
 const SHINGLE = 5;
@@ -90,3 +90,7 @@ export function copyVerdicts(years: readonly number[], twins: readonly Twin[]): 
   if (first) verdicts.push(verdict('copied_year', 'weak', `与本单位${otherYears.join('、')}年的材料${degree(first)}，请上传对应年度的材料。`));
   return verdicts;
 }
+
+/** What a unit's own people are told of its pieces: whose material theirs is like is for the office to know. */
+export const verdictsForUnit = <V extends { readonly rule: string; readonly text: string }>(verdicts: readonly V[]): V[] =>
+  verdicts.map((each) => (each.rule === 'copied_unit' ? { ...each, text: `${LINT_LABELS.copied_unit}：与其他单位的材料雷同，请上传本单位形成的材料。` } : each));

@@ -72,7 +72,8 @@ export function partsOf(text: string): PaperParts {
     .split(/[\n\r]+/u)
     .map((line) => line.replace(/[\s\u3000]+/gu, ' ').trim())
     .filter((line) => line !== '' && !/^(?:抄送|抄报|分送|主题词|印发)/u.test(line.replace(/ /g, '')));
-  let head = lines.findIndex((line, index) => index > 0 && line.length > 48);
+  const isSentence = (line: string): boolean => line.length > 48 || (/[,。;]/u.test(line) && !line.endsWith(':'));
+  let head = lines.findIndex((line, index) => index > 0 && isSentence(line));
   if (head < 0 || head > HEAD_LINES) head = Math.min(HEAD_LINES, lines.length);
-  return { lines, head: lines.slice(0, head).join('\n'), body: lines.join('\n'), tail: lines.slice(-TAIL_LINES).join('\n') };
+  return { lines, head: lines.slice(0, head).join('\n'), body: lines.join('\n'), tail: lines.slice(-TAIL_LINES).filter((line) => !isSentence(line)).join('\n') };
 }

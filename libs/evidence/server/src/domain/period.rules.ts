@@ -1,5 +1,5 @@
-import { CUTOFF_COLUMN } from '@wudan/catalogue-server';
 import type { LocalDate } from '@wudan/kernel-core';
+import { CUTOFF_COLUMN } from './cell.js';
 
 export interface ProvedPeriod {
   readonly periodFrom: LocalDate;

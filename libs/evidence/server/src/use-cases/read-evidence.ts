@@ -10,6 +10,7 @@ import { ItemsRepository, type CitedCellRow } from '../data/items.repository.js'
 import { coverage } from '../domain/coverage.rules.js';
 import type { CellView, CitedItem, GridCell, GridRow, GridView, ItemView, ShownItem } from '../domain/grid.js';
 import { burdenOf, cellActions, columnsOf } from '../domain/grid.rules.js';
+import { verdictsForUnit } from '../domain/lint-copy.rules.js';
 import { LOSS_LADDER, type LadderStep } from '../domain/loss-ladder.rules.js';
 
 export interface ItemDetailView {
@@ -58,7 +59,7 @@ export class ReadEvidence {
       authorize(ctx, 'read', 'Evidence', { unitId: found.unitId, holder: 'unit' }, '佐证材料', 'id');
       const versions = await items.versions(found.lineageId);
       const shown = new Map((await tx.repo(GridReadModel).items(versions.map((version) => version.id))).map((item) => [item.id, item]));
-      const views = versions.flatMap((version) => shown.get(version.id) ?? []).map((item) => ({ ...item, can: itemActions(item, false) }));
+      const views = versions.flatMap((version) => shown.get(version.id) ?? []).map((item) => itemView(ctx, item, false));
       const item = views.find((view) => view.id === id);
       if (!item) throw notFound('佐证材料', 'id');
       return { item, versions: views, cells: await items.citing(id) };
@@ -75,7 +76,7 @@ export class ReadEvidence {
       const page = await tx.repo(ItemsRepository).ofUnit(unitId, request);
       const shown = new Map((await tx.repo(GridReadModel).items(page.rows.map((row) => row.id))).map((item) => [item.id, item]));
       const rows = page.rows.flatMap((row) => shown.get(row.id) ?? []);
-      return this.cursors.connection(ctx, 'evidence-files', { ...page, rows }, (row) => row.id, (row) => ({ ...row, can: itemActions(row, false) }));
+      return this.cursors.connection(ctx, 'evidence-files', { ...page, rows }, (row) => row.id, (row) => itemView(ctx, row, false));
     });
   }
 
@@ -128,10 +129,12 @@ function cellView(ctx: Ctx, { lossByPerson, ...cell }: GridCell, permissions: re
   const changes = permissions.includes('answer') && cell.review !== 'accepted' && cell.state !== 'sighted';
   return {
     ...cell,
-    items: items.map((item) => ({ ...item, can: itemActions(item, changes) })),
+    items: items.map((item) => itemView(ctx, item, changes)),
     can: cellActions(cell, permissions, lossByPerson === ctx.seat.personId, ctx.seat.unitId !== null),
   };
 }
+
+const itemView = (ctx: Ctx, item: ShownItem, changes: boolean): ItemView => ({ ...item, verdicts: ctx.seat.unitId === null ? item.verdicts : verdictsForUnit(item.verdicts), can: itemActions(item, changes) });
 
 const itemActions = (item: ShownItem, changes: boolean): string[] => {
   const filed = item.fileId !== null;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { CUTOFF_COLUMN } from '@wudan/catalogue-server';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
 import { isLocalDate, localDateOf, notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { findPilot, issuedSetOf } from '@wudan/pilots-server';
 import { CellsRepository } from '../data/cells.repository.js';
 import { RequestsRepository } from '../data/requests.repository.js';
+import { CUTOFF_COLUMN } from '../domain/cell.js';
 import { markedSecret } from '../domain/classification.rules.js';
 import { lineFault, normalised } from '../domain/document.rules.js';
 import { askedAlready, classified, dueInvalid, leafUnknown, noSetYet, yearsInvalid } from '../domain/evidence.errors.js';

@@ -15,6 +15,13 @@ export const enPilots: Readonly<Record<keyof typeof zhPilots, string>> = {
   'today.review.waiting': '{{n}} wait for review: {{names}}',
   'today.review.action': 'Review',
 
+  'nav.mine': 'Our assessment',
+  'mine.title': 'Our assessment',
+  'mine.summary': 'Indicator sets issued to this unit, and how far they have come.',
+  'mine.caption': 'Assessments of this unit',
+  'mine.none': 'Nothing was issued to this unit yet.',
+  'mine.toToday': 'Back to today',
+
   'objectKind.unit': 'Whole unit',
   'objectKind.matter': 'Matter',
   'objectKind.duty': 'Duty',

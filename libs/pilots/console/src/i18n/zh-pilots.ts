@@ -13,6 +13,13 @@ export const zhPilots = {
   'today.review.waiting': '{{n}} 份待审核：{{names}}',
   'today.review.action': '去审核',
 
+  'nav.mine': '本单位评估',
+  'mine.title': '本单位评估',
+  'mine.summary': '编办下达给本单位的指标单及办理进展。',
+  'mine.caption': '本单位的评估对象',
+  'mine.none': '编办尚未向本单位下达指标单。',
+  'mine.toToday': '返回今日',
+
   'objectKind.unit': '单位整体',
   'objectKind.matter': '事项',
   'objectKind.duty': '职责',

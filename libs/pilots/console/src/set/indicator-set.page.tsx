@@ -11,6 +11,7 @@ import { OverrideForm } from './override-form.js';
 import { OverrideTable } from './override-table.js';
 import { SetActions } from './set-actions.js';
 import { INDICATOR_SET, type IndicatorSet } from './set.graphql.js';
+import type { SetFrame } from './use-compose.js';
 
 /** What the common and the individual part must come to. */
 const COMMON = '100';
@@ -69,6 +70,8 @@ function ReadOfPilot({ pilot, state }: { readonly pilot: Pilot | undefined; read
 function Body({ pilot, set }: { readonly pilot: Pilot; readonly set: IndicatorSet }): ReactNode {
   const { t } = useText(pilotsTexts);
   const mayCompose = set.can.includes('compose');
+  const [sent, setSent] = useState<number | null>(null);
+  const frame: SetFrame = { pilot, set, waiting: sent === pilot.version, onSent: () => setSent(pilot.version) };
   const [adjusting, setAdjusting] = useState<string | null>(null);
   const faulty = useMemo(() => new Set(set.faults.flatMap(({ node }) => (node === null ? [] : [node]))), [set.faults]);
   const changed = useMemo(() => new Set(set.overrides.map(({ code }) => code)), [set.overrides]);
@@ -83,9 +86,9 @@ function Body({ pilot, set }: { readonly pilot: Pilot; readonly set: IndicatorSe
       <Head pilot={pilot} set={set} />
       <TotalsBar totals={set.totals} common={COMMON} individual={INDIVIDUAL} />
       <FaultList faults={set.faults} />
-      {mayCompose && <ChooseBase key={`${set.summary.templateId}${set.summary.packId}`} pilot={pilot} set={set} />}
+      {mayCompose && <ChooseBase key={`${set.summary.templateId}${set.summary.packId ?? ''}`} frame={frame} />}
       <Section title={t('set.diff')}>
-        <OverrideTable pilot={pilot} set={set} />
+        <OverrideTable frame={frame} />
       </Section>
       <Section title={t('set.tree')}>
         <IndicatorTable
@@ -96,7 +99,7 @@ function Body({ pilot, set }: { readonly pilot: Pilot; readonly set: IndicatorSe
           {...(mayCompose
             ? {
                 acts,
-                under: (node: IndicatorNode) => (adjusting === node.code ? <OverrideForm pilot={pilot} set={set} node={node} onClose={() => setAdjusting(null)} /> : null),
+                below: (node: IndicatorNode) => (adjusting === node.code ? <OverrideForm frame={frame} node={node} onClose={() => setAdjusting(null)} /> : null),
               }
             : {})}
         />

@@ -1,27 +1,25 @@
 import { rowsOfRule, ruleOfNode, ruleProblems, RuleRows, catalogueTexts, withRows, type IndicatorNode, type RuleRow } from '@wudan/catalogue-console';
 import { Button } from 'antd';
-import { AreaField, Form, SelectField, TextField, uiTexts, useAction, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
+import { AreaField, Form, SelectField, TextField, uiTexts, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
-import type { Pilot } from '../pilots/pilots.graphql.js';
 import { OVERRIDE_FIELDS, withOverride, type OverrideField } from './merge-overrides.js';
-import { COMPOSE_SET, type IndicatorSet } from './set.graphql.js';
+import { useCompose, type SetFrame } from './use-compose.js';
 
 interface OverrideFormProps {
-  readonly pilot: Pilot;
-  readonly set: IndicatorSet;
+  readonly frame: SetFrame;
   readonly node: IndicatorNode;
   readonly onClose: () => void;
 }
 
 /** Adjusts one indicator inside its row: what, to what, and why. */
-export function OverrideForm({ pilot, set, node, onClose }: OverrideFormProps): ReactNode {
+export function OverrideForm({ frame, node, onClose }: OverrideFormProps): ReactNode {
   const { t } = useText(pilotsTexts);
   const { t: ui } = useText(uiTexts);
   const { t: c } = useText(catalogueTexts);
   const { say } = useToasts();
-  const fields = useFields({ field: 'points', points: node.points, name: node.name, reason: '' });
-  const compose = useAction(COMPOSE_SET);
+  const fields = useFields({ field: node.ruleType === null ? 'name' : 'points', points: node.points, name: node.name, reason: '' });
+  const { compose, busy, problems } = useCompose(frame);
   const [wrong, setWrong] = useState<readonly Problem[]>([]);
   const rule = ruleOfNode(node);
   const [rows, setRows] = useState<readonly RuleRow[]>(() => (rule === null ? [] : rowsOfRule(rule)));
@@ -38,12 +36,11 @@ export function OverrideForm({ pilot, set, node, onClose }: OverrideFormProps): 
     setWrong(found);
     if (found.length > 0) return;
     const added = { code: node.code, field, value: valueOf(field), reason: fields.values.reason.trim() };
-    const { templateId, packId } = set.summary;
-    const data = await compose.run({ input: { pilotId: pilot.id, version: pilot.version, templateId, packId, overrides: withOverride(set.overrides, added) } });
-    if (data === null) return;
+    if (!(await compose(withOverride(frame.set.overrides, added)))) return;
     say(t('set.adjusted', { name: node.name }));
     onClose();
   };
+  const choices = OVERRIDE_FIELDS.filter((one) => rule !== null || one === 'name' || one === 'removed').map((one) => ({ value: one, label: t(`overrideField.${one}`) }));
   return (
     <div
       ref={part}
@@ -54,14 +51,16 @@ export function OverrideForm({ pilot, set, node, onClose }: OverrideFormProps): 
         if (event.key === 'Escape') onClose();
       }}
     >
-      <Form problems={wrong.length > 0 ? wrong : compose.problems} onSubmit={() => void submit()}>
-        <SelectField {...fields.bind('field')} label={t('set.what')} choices={OVERRIDE_FIELDS.filter((one) => one !== 'rule' || rule !== null).map((one) => ({ value: one, label: t(`overrideField.${one}`) }))} />
-        {field === 'points' && <TextField {...fields.bind('points')} label={t('overrideField.points')} inputMode="numeric" required />}
-        {field === 'name' && <TextField {...fields.bind('name')} label={t('overrideField.name')} required />}
+      <Form problems={wrong.length > 0 ? wrong : problems} onSubmit={() => void submit()} wide>
+        <div className="form-row">
+          <SelectField {...fields.bind('field')} label={t('set.what')} choices={choices} />
+          {field === 'points' && <TextField {...fields.bind('points')} label={t('overrideField.points')} inputMode="numeric" required />}
+          {field === 'name' && <TextField {...fields.bind('name')} label={t('overrideField.name')} required />}
+        </div>
         {field === 'rule' && rule !== null && <RuleRows type={rule.type} rows={rows} onChange={setRows} />}
         <AreaField {...fields.bind('reason')} label={t('set.reason')} required rows={2} />
         <div className="row">
-          <Button type="primary" size="small" htmlType="submit" loading={compose.busy}>
+          <Button type="primary" size="small" htmlType="submit" loading={busy}>
             {ui('action.save')}
           </Button>
           <Button size="small" onClick={onClose}>

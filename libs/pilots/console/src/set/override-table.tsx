@@ -1,23 +1,22 @@
 import { Button } from 'antd';
-import { DataTable, formatInstant, ProblemAlert, useAction, useText, useToasts, type Column } from '@wudan/kernel-ui';
+import { DataTable, formatInstant, ProblemAlert, useText, useToasts, type Column } from '@wudan/kernel-ui';
 import { useMemo, type ReactNode } from 'react';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
-import type { Pilot } from '../pilots/pilots.graphql.js';
 import { withoutOverride } from './merge-overrides.js';
-import { COMPOSE_SET, type IndicatorSet, type SetOverride } from './set.graphql.js';
+import type { SetOverride } from './set.graphql.js';
+import { useCompose, type SetFrame } from './use-compose.js';
 
 /** How the set differs from its template and pack, each difference with its reason and who made it. */
-export function OverrideTable({ pilot, set }: { readonly pilot: Pilot; readonly set: IndicatorSet }): ReactNode {
+export function OverrideTable({ frame }: { readonly frame: SetFrame }): ReactNode {
   const { t, tOr } = useText(pilotsTexts);
   const { say } = useToasts();
-  const { run, busy, problems } = useAction(COMPOSE_SET);
+  const { set } = frame;
+  const { compose, busy, problems } = useCompose(frame);
   const mayCompose = set.can.includes('compose');
   const columns = useMemo<readonly Column<SetOverride>[]>(() => {
     const nameOf = (code: string): string => set.nodes.find((node) => node.code === code)?.name ?? '';
     const takeBack = async (row: SetOverride): Promise<void> => {
-      const { templateId, packId } = set.summary;
-      const overrides = withoutOverride(set.overrides, row);
-      if ((await run({ input: { pilotId: pilot.id, version: pilot.version, templateId, packId, overrides } })) !== null) say(t('set.tookBack', { code: row.code }));
+      if (await compose(withoutOverride(set.overrides, row))) say(t('set.tookBack', { code: row.code }));
     };
     return [
       { key: 'code', title: t('set.indicator'), heads: true, cell: (row) => `${row.code} ${nameOf(row.code)}`, sortBy: (row) => row.code },
@@ -41,7 +40,7 @@ export function OverrideTable({ pilot, set }: { readonly pilot: Pilot; readonly 
           ]
         : []),
     ];
-  }, [t, tOr, say, run, busy, mayCompose, set, pilot]);
+  }, [t, tOr, say, compose, busy, mayCompose, set]);
   return (
     <>
       <ProblemAlert problems={problems} />

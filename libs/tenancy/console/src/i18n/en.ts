@@ -116,6 +116,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind.SERVICE_SUPPORT_INSTITUTION': 'Service support institution',
   'kind.AUXILIARY_INSTITUTION': 'Attached support institution',
 
+  'unit.profile': 'Establishment profile',
   'unit.edit': 'Edit',
   'unit.retire': 'Retire the unit',
   'unit.facts': 'Register entry',

@@ -114,6 +114,7 @@ export const zh = {
   'kind.SERVICE_SUPPORT_INSTITUTION': '服务保障类事业单位',
   'kind.AUXILIARY_INSTITUTION': '支持辅助类事业单位',
 
+  'unit.profile': '机构编制概况',
   'unit.edit': '修改',
   'unit.retire': '撤销单位',
   'unit.facts': '登记信息',

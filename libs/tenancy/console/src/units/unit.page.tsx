@@ -33,6 +33,7 @@ function UnitActions({ unit }: { readonly unit: Unit }): ReactNode {
   const [retiring, setRetiring] = useState(false);
   return (
     <>
+      <Link to={`/units/${unit.id}/profile`}>{t('unit.profile')}</Link>
       <PrintButton />
       {unit.can.includes('update') && (
         <Button type="primary" onClick={() => void navigate(`/units/${unit.id}/edit`)}>

@@ -1,0 +1,114 @@
+import { addCell, addUpload } from './evidence-rows.js';
+import { changedParts, OfficeStates } from './office-state.js';
+import { type Finding, Probe } from './probe.js';
+import { RELATIONS, type Actor, type World } from './world.js';
+
+const TUS = { 'tus-resumable': '1.0.0' };
+const BYTES = { 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
+type Method = 'HEAD' | 'PATCH' | 'DELETE' | 'GET';
+
+interface FileAnswer {
+  readonly status: number;
+  /** All that tells one refusal from another. */
+  readonly words: string;
+  readonly text: string;
+}
+
+/**
+ * The doors of files, which no resolver guards: an upload belongs to the seat that began it, a piece of evidence is opened by whoever may read it. What
+ * belongs to others looks like nothing at all.
+ */
+export async function fileDoor(probe: Probe): Promise<Finding[]> {
+  const { world } = probe;
+  const states = new OfficeStates(world);
+  const before = await states.read('own');
+  const findings = [...(await uploads(probe)), ...(await pieces(probe))];
+  const changed = changedParts(before, await states.read('own'));
+  if (changed.length > 0) findings.push({ oracle: 'write', where: 'the doors of files', detail: `changed ${changed.join(', ')}` });
+  return findings;
+}
+
+async function ask(world: World, actor: Actor | null, method: Method, path: string, headers: Readonly<Record<string, string>> = {}): Promise<FileAnswer> {
+  const cookie = actor?.token ? { cookie: `wudan_session=${actor.token}` } : {};
+  const response = await fetch(`${world.house.url}${path}`, { method, headers: { ...headers, ...cookie }, ...(method === 'PATCH' ? { body: new Uint8Array(20) } : {}) });
+  const body = await response.text();
+  const { code, message, field } = body.startsWith('{') ? (JSON.parse(body) as Record<string, unknown>) : {};
+  return { status: response.status, words: [response.status, code, message, field].join(' '), text: [body, ...[...response.headers].flat()].join('\n') };
+}
+
+async function judged(probe: Probe, findings: Finding[], where: string, actor: Actor, answer: FileAnswer): Promise<void> {
+  const { abroad, beyond } = await probe.judge('files', actor, where, answer.text);
+  if (abroad.length > 0) findings.push({ oracle: 'read', where, detail: `told ${abroad.join(', ')}` });
+  if (beyond.length > 0) findings.push({ oracle: 'row', where, detail: `told ${beyond.join(', ')} beyond the role's sight` });
+}
+
+/** Asking about, sending to and giving up uploads of others. */
+async function uploads(probe: Probe): Promise<Finding[]> {
+  const { world } = probe;
+  const findings: Finding[] = [];
+  const own = world.office('own');
+  const trace = async (): Promise<string> => (await world.admin.query<{ hash: string }>("SELECT md5(string_agg(u::text, '' ORDER BY u.id)) AS hash FROM wudan.upload u")).rows[0]?.hash ?? '';
+  const strange: [string, string][] = [
+    ['a colleague', await addUpload(world, own, own.season.people.second, 'open')],
+    ['another unit', await addUpload(world, own, own.season.people.rival, 'open', 'other-unit')],
+    ['another unit, done', await addUpload(world, own, own.season.people.rival, 'ready', 'other-unit')],
+    ['the office', await addUpload(world, own, world.actor('supervisor').seatId, 'open')],
+    ...RELATIONS.filter((relation) => relation !== 'own').flatMap((relation) => world.office(relation).work.uploads.map((id): [string, string] => [relation, id])),
+  ];
+  const before = await trace();
+  for (const role of ['unit_contact', 'unit_head', 'assessor', 'leader', 'system_administrator'] as const) {
+    const actor = world.actor(role);
+    for (const method of ['HEAD', 'PATCH', 'DELETE'] as const) {
+      const headers = { ...TUS, ...(method === 'PATCH' ? BYTES : {}) };
+      const forged = await ask(world, actor, method, `/files/uploads/${world.newId()}`, headers);
+      if (forged.status !== 404) findings.push({ oracle: 'decision', where: `${method} a forged upload as ${role}`, detail: `answered ${forged.words}` });
+      for (const [whose, id] of strange) {
+        const where = `${method} an upload of ${whose} as ${role}`;
+        probe.calls += 1;
+        const answer = await ask(world, actor, method, `/files/uploads/${id}`, headers);
+        if (answer.words !== forged.words) findings.push({ oracle: 'likeness', where, detail: `answered "${answer.words}", to a forged one "${forged.words}"` });
+        await judged(probe, findings, where, actor, answer);
+      }
+    }
+  }
+  for (const [what, actor, headers, wanted] of [['nobody', null, TUS, 401], ['a foreign page', world.actor('unit_contact'), {}, 400]] as const) {
+    probe.calls += 1;
+    const answer = await ask(world, actor, 'DELETE', `/files/uploads/${strange[0]?.[1] ?? ''}`, headers);
+    if (answer.status !== wanted) findings.push({ oracle: 'session', where: `DELETE an upload by ${what}`, detail: `expected ${wanted}, answered ${answer.words}` });
+  }
+  if ((await trace()) !== before) findings.push({ oracle: 'write', where: 'uploads of others', detail: 'changed' });
+  return findings;
+}
+
+/** Opening files of pieces that one may read, and of those that one may not. */
+async function pieces(probe: Probe): Promise<Finding[]> {
+  const { world } = probe;
+  const findings: Finding[] = [];
+  const own = world.office('own');
+  const mine = own.work.items[0] ?? '';
+  const other = (await addCell(world, own, own.work.pilots['other-issued'], { whose: 'other-unit', standing: 'held' })).itemId;
+  const abroad = RELATIONS.filter((relation) => relation !== 'own').flatMap((relation) => world.office(relation).work.items.map((id): [string, string] => [relation, id]));
+  const readers: readonly string[] = ['leader', 'assessor', 'supervisor'];
+  const ofUnit: readonly string[] = ['unit_head', 'unit_contact'];
+  for (const actor of own.seats.values()) {
+    const forged = await ask(world, actor, 'GET', `/files/evidence/${world.newId()}`);
+    if (forged.status !== 404) findings.push({ oracle: 'decision', where: `GET a forged piece as ${actor.who}`, detail: `answered ${forged.words}` });
+    const asked: [string, string, boolean][] = [
+      ['the own unit', mine, readers.includes(actor.who) || ofUnit.includes(actor.who)],
+      ['another unit', other, readers.includes(actor.who)],
+      ...abroad.map(([relation, id]): [string, string, boolean] => [relation, id, false]),
+    ];
+    for (const [whose, id, allowed] of asked) {
+      const where = `GET a piece of ${whose} as ${actor.who}`;
+      probe.calls += 1;
+      const answer = await ask(world, actor, 'GET', `/files/evidence/${id}`);
+      if (allowed && answer.status !== 200) findings.push({ oracle: 'decision', where, detail: `answered ${answer.words}` });
+      if (!allowed && answer.words !== forged.words) findings.push({ oracle: 'likeness', where, detail: `answered "${answer.words}", to a forged one "${forged.words}"` });
+      await judged(probe, findings, where, actor, answer);
+    }
+  }
+  probe.calls += 1;
+  const nobody = await ask(world, null, 'GET', `/files/evidence/${mine}`);
+  if (nobody.status !== 401) findings.push({ oracle: 'session', where: 'GET a piece by nobody', detail: `answered ${nobody.words}` });
+  return findings;
+}
