@@ -30,6 +30,12 @@ describe('a journey', () => {
     expect(tellSeason(played)).toContain('差异 zhijin/2022-04-13/answers：应为 2，实为 1。推算：');
   });
 
+  it('plays the assessment of a matter from its set to the self-score', async () => {
+    const played = await playSeason(await readSeason('tests/journeys/one-matter.json'), { set: ['pilot/yijianshi/self.total=76.51'] });
+    expect(played.differences.map(({ figure, expected, seen }) => [figure, expected, seen])).toEqual([['pilot/yijianshi/self.total', '76.51', '76.50']]);
+    expect(tellSeason(played)).toContain('pilot/yijianshi/cells.held');
+  });
+
   it.each([
     [{ drop: ['nobody'] }, /没有“nobody”/],
     [{ set: ['zhijin/2022-04-13/laughs=2'] }, /没有“zhijin\/2022-04-13\/laughs”/],
