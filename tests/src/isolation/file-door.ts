@@ -29,7 +29,7 @@ export async function fileDoor(probe: Probe): Promise<Finding[]> {
 }
 
 async function ask(world: World, actor: Actor | null, method: Method, path: string, headers: Readonly<Record<string, string>> = {}): Promise<FileAnswer> {
-  const cookie = actor?.token ? { cookie: `wudan_session=${actor.token}` } : {};
+  const cookie: Record<string, string> = actor?.token ? { cookie: `wudan_session=${actor.token}` } : {};
   const response = await fetch(`${world.house.url}${path}`, { method, headers: { ...headers, ...cookie }, ...(method === 'PATCH' ? { body: new Uint8Array(20) } : {}) });
   const body = await response.text();
   const { code, message, field } = body.startsWith('{') ? (JSON.parse(body) as Record<string, unknown>) : {};
@@ -47,7 +47,7 @@ async function uploads(probe: Probe): Promise<Finding[]> {
   const { world } = probe;
   const findings: Finding[] = [];
   const own = world.office('own');
-  const trace = async (): Promise<string> => (await world.admin.query<{ hash: string }>("SELECT md5(string_agg(u::text, '' ORDER BY u.id)) AS hash FROM wudan.upload u")).rows[0]?.hash ?? '';
+  const trace = async (): Promise<string> => (await world.admin.query<{ hash: string }>("SELECT md5(string_agg(u::text, '' ORDER BY u.id)) AS hash FROM wudan.upload u WHERE u.id = ANY ($1::uuid[])", [strange.map(([, id]) => id)])).rows[0]?.hash ?? '';
   const strange: [string, string][] = [
     ['a colleague', await addUpload(world, own, own.season.people.second, 'open')],
     ['another unit', await addUpload(world, own, own.season.people.rival, 'open', 'other-unit')],
@@ -75,6 +75,13 @@ async function uploads(probe: Probe): Promise<Finding[]> {
     probe.calls += 1;
     const answer = await ask(world, actor, 'DELETE', `/files/uploads/${strange[0]?.[1] ?? ''}`, headers);
     if (answer.status !== wanted) findings.push({ oracle: 'session', where: `DELETE an upload by ${what}`, detail: `expected ${wanted}, answered ${answer.words}` });
+  }
+  // One's own, while it is under way and when it is done: giving up what is done ends nothing.
+  for (const [state, method, wanted] of [['open', 'DELETE', 204], ['ready', 'HEAD', 200], ['ready', 'DELETE', 204]] as const) {
+    const contact = world.actor('unit_contact');
+    probe.calls += 1;
+    const answer = await ask(world, contact, method, `/files/uploads/${await addUpload(world, own, contact.seatId, state)}`, TUS);
+    if (answer.status !== wanted) findings.push({ oracle: 'decision', where: `${method} an own upload that is ${state}`, detail: `expected ${wanted}, answered ${answer.words}` });
   }
   if ((await trace()) !== before) findings.push({ oracle: 'write', where: 'uploads of others', detail: 'changed' });
   return findings;

@@ -31,6 +31,6 @@ export async function workFaults(stand: Stand): Promise<Fault[]> {
     fault('file:any-office', ['likeness'], bothLocksInSql(...EVIDENCE_TABLES), () => fileDoor(probe)),
     fault('set:drafts-of-units', ['row'], () => Promise.resolve(statements((sql) => sql.replaceAll("s.pilot_id = p.id AND s.state = 'issued'", 's.pilot_id = p.id'))), () => home.run({ who: ['unit_contact'], from: 'own', fields: (field) => ['pilot', 'pilots', 'myPilots'].includes(field) })),
     // From here on rows of another office are changed for good.
-    fault('three-locks:cell-write', ['write'], allLocks(...PILOT_TABLES, ...EVIDENCE_TABLES, 'audit_entry'), () => abroad.run(leaves(['assessor'], ['cell'], ['reviewEvidence', 'reopenCell']))),
+    fault('two-locks:template-write', ['write'], bothLocksInSql('template_version'), () => abroad.run(leaves(['supervisor'], ['template'], ['withdrawTemplate', 'removeTemplate']))),
   ];
 }

@@ -1,4 +1,4 @@
-import type { EvidenceCell, EvidenceItem, EvidenceRow } from '../grid/evidence.graphql.js';
+import type { EvidenceCell, EvidenceRow } from '../grid/evidence.graphql.js';
 
 /** What is typed about a document. */
 export interface ItemValues extends Readonly<Record<string, string>> {
@@ -45,12 +45,6 @@ export function inputOf(values: ItemValues): ItemInput {
     pages: values.pages === '' ? null : Number(values.pages),
     classification: values.classification,
   };
-}
-
-/** A piece that is there, as it is sent for another cell. */
-export function inputOfItem(item: EvidenceItem): ItemInput {
-  const { title, docNumber, formedOn, periodFrom, periodTo, pages, classification } = item;
-  return { title, docNumber, formedOn, periodFrom, periodTo, pages, classification };
 }
 
 /** The other years of the same material that the document may prove too. */

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { EVIDENCE_FILES, FILE_EVIDENCE } from '../grid/evidence.graphql.js';
 import { evidenceTexts } from '../i18n/evidence-texts.js';
 import type { CellFormProps } from './cell-form.js';
-import { inputOfItem, otherCells, touchesYear } from './item-values.js';
+import { otherCells, touchesYear } from './item-values.js';
 import { OtherYears } from './other-years.js';
 
 /** Puts a piece that is there already into this cell too: nobody hands in the same paper twice. Those of the year come first. */
@@ -24,7 +24,7 @@ export function ReuseForm({ row, cell, unitId, onDone }: CellFormProps): ReactNo
     const item = fitting.find(({ id }) => id === chosen);
     setWrong(item === undefined ? [{ code: 'ITEM_MISSING', kind: 'INVALID', field: 'itemId', message: t('reuse.missing') }] : []);
     if (item === undefined) return;
-    if ((await file.run({ input: { itemId: item.id, cellIds: [cell.id, ...others], ...inputOfItem(item) } })) === null) return;
+    if ((await file.run({ input: { itemId: item.id, cellIds: [cell.id, ...others] } })) === null) return;
     say(t('file.done', { title: item.title }));
     onDone();
   };

@@ -65,13 +65,15 @@ export class ReceiveUpload {
   }
 
   async #end(ctx: Ctx, id: Id, state: 'given_up' | 'expired', summary: string): Promise<void> {
-    await this.units.run(ctx, async (tx) => {
+    const isFree = await this.units.run(ctx, async (tx) => {
       const files = tx.repo(FilesRepository);
       const upload = await files.lockUpload(id);
-      if (!upload || !(await files.settle(id, ['open'], state))) return;
+      if (upload?.state !== 'open' || !(await files.settle(id, ['open'], state))) return upload?.state !== 'checking';
       tx.audit({ action: `upload.${state}`, subjectType: 'EvidenceUpload', subjectId: id, summary: `${summary}：${upload.fileName}` });
+      return true;
     });
-    await this.staging.drop(id);
+    // The bytes of an upload under check are still read.
+    if (isFree) await this.staging.drop(id);
   }
 
   #note(ctx: Ctx, { id, fileName }: UploadRow): Promise<void> {

@@ -4,6 +4,7 @@ import { DataTable, Empty, Page, PrintButton, ReadState, SelectFilter, Signature
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
+import '../pilots.css';
 import { PROGRAMME, type Programme } from '../programmes.graphql.js';
 import { OpenPilotsDialog } from './open-pilots-dialog.js';
 import { PILOTS, SET_STATES, STAGES, type Pilot } from './pilots.graphql.js';

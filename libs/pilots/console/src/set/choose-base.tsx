@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Form, SelectField, useFields, useRead, useText, useToasts } from '@wudan/kernel-ui';
 import type { ReactNode } from 'react';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
+import '../pilots.css';
 import { draftsOf } from './merge-overrides.js';
 import { TEMPLATES_TO_CHOOSE, type TemplateChoice } from './set.graphql.js';
 import { useCompose, type SetFrame } from './use-compose.js';

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { AreaField, Form, SelectField, TextField, uiTexts, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
+import '../pilots.css';
 import { OVERRIDE_FIELDS, withOverride, type OverrideField } from './merge-overrides.js';
 import { useCompose, type SetFrame } from './use-compose.js';
 
