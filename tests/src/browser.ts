@@ -11,9 +11,9 @@ async function main(): Promise<boolean> {
   try {
     for (const story of STORIES) {
       try {
-        await story.play(place);
+        const figures = await story.play(place);
         passed += 1;
-        console.log(`✓ ${story.name}`);
+        console.log(`✓ ${story.name}${typeof figures === 'string' ? `: ${figures}` : ''}`);
       } catch (error) {
         failed += 1;
         console.log(`✗ ${story.name}: ${error instanceof Error ? error.message : String(error)}`);

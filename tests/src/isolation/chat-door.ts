@@ -1,3 +1,4 @@
+import { addCell } from './evidence-rows.js';
 import { addDevice, addPrompt, addRound } from './fresh-rows.js';
 import { endSeatRow } from './office-rows.js';
 import { changedParts, OfficeStates } from './office-state.js';
@@ -14,6 +15,9 @@ const TAPS: readonly (readonly [option: string, value?: Record<string, unknown>]
   ['ack'],
   ['snooze:hour'],
   ['correct', { status: 'on_plan', reason: '笔误' }],
+  ['sign'],
+  ['confirm'],
+  ['next'],
 ];
 /** In which order such a thing is refused: not there, not yours, not bound. */
 const REFUSED = ['NOT_FOUND', 'CHAT_SEAT_NOT_YOURS', 'CHAT_NOT_BOUND'];
@@ -66,11 +70,16 @@ async function strangeCards(probe: Probe): Promise<Finding[]> {
   const abroad = RELATIONS.filter((relation) => relation !== 'own').map((relation): [string, string] => [relation, world.office(relation).season.prompts['own-open']]);
   const answered = (await addRound(world, own, 'closed', { answered: true })).other;
   const answers = await answersOf(world);
+  const cell = await addCell(world, own, own.work.pilots['other-issued'], { whose: 'other-unit' });
+  const asked = (type: string, id: string): Promise<string> => addPrompt(world, own, { seatId: own.season.people.rival, unitId: own.rows.units['other-unit'], subject: { type, id } });
   for (const role of ['unit_contact', 'unit_head'] as const) {
     const here: [string, string][] = [
       ['another unit', (await addRound(world, own, 'open')).other],
       ['another unit, answered', answered],
       ['another unit, a notice', await addPrompt(world, own, { seatId: own.season.people.rival, unitId: own.rows.units['other-unit'] })],
+      ['another unit, a cell of evidence', await asked('evidence_cell', cell.id)],
+      ['another unit, a figure', await asked('evidence_figure', world.newId())],
+      ['another unit, an indicator set', await asked('set_receipt', world.newId())],
       ['the supervision section', await addPrompt(world, own, { seatId: world.actor('supervisor').seatId, unitId: null })],
     ];
     for (const [whose, card] of role === 'unit_contact' ? [...abroad, ...here] : here) await tapAll(probe, findings, world.actor(role), whose, card);

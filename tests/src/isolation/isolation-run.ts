@@ -81,7 +81,7 @@ export interface Report {
 
 /**
  * The whole check, part by part; `say` hears how long each took.
- * @param only operations to ask about, for who works on them: the matrix and the fuzz of these, the rules, the doors of files and what lies at rest
+ * @param only operations to ask about, for who works on them: the matrix and the fuzz of these, the rules, the doors of chat and files, and what lies at rest
  */
 export async function checkIsolation(stand: Stand, say: (text: string) => void, only?: readonly string[]): Promise<Report> {
   const { probe, world } = stand;
@@ -103,10 +103,10 @@ export async function checkIsolation(stand: Stand, say: (text: string) => void, 
   if (whole) {
     await part('raw statements through the door', () => stand.raw.run());
     await part('sessions that have ended', () => deadSessions(probe));
-    await part('the web chat', () => chatDoor(probe));
     await part('the bot and the hooks', () => botDoor(probe));
     await part('the one call of a tap', () => oneCall(probe));
   }
+  await part('the web chat', () => chatDoor(probe));
   await part('uploads and files of evidence', () => fileDoor(probe));
   await part('the own office against the reviewed matrix', () => stand.home.run({ ...WHOLE_HOME, fields: asked }));
   await part('every id leaf × sibling, parent, child, cousin, forged, malformed', () => stand.abroad.run({ ...WHOLE_ABROAD, leaves: ({ field }) => asked(field) }));

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ConsoleHouse, Look } from './console-house.js';
+import { EVIDENCE_STORIES } from './evidence-stories.js';
+import { SCORING_STORIES } from './scoring-stories.js';
 import { WEB_CHAT_STORIES } from './web-chat-stories.js';
 
 const DESK: Look = { width: 1440, type: 'normal', language: 'zh-CN' };
@@ -8,7 +10,8 @@ const PHONE: Look = { width: 390, type: 'normal', language: 'zh-CN' };
 /** One path of a person through the console, told in the words of the screen. */
 export interface Story {
   readonly name: string;
-  readonly play: (place: ConsoleHouse) => Promise<void>;
+  /** Throws what went wrong; may give figures to be printed beside the name. */
+  readonly play: (place: ConsoleHouse) => Promise<unknown>;
 }
 
 async function shows(page: Page, text: string): Promise<void> {
@@ -97,5 +100,7 @@ export const STORIES: readonly Story[] = [
   { name: 'a unit with a taken code is refused, with a free one it appears live on another desk', play: registersAUnitSeenLive },
   { name: 'a contact joins by phone and sees one unit', play: invitesAContactWhoJoinsByPhone },
   { name: 'units are imported by paste, after a preview', play: importsUnitsByPaste },
+  ...SCORING_STORIES,
+  ...EVIDENCE_STORIES,
   ...WEB_CHAT_STORIES,
 ];

@@ -13,6 +13,7 @@ const ACCOUNT_OF: Readonly<Record<string, string>> = {
   // The county is the one that reports up.
   '/dispatch/upward': 'df-supervisor',
   // A unit sees its own set, evidence and scores before anybody else does.
+  '/pilots': 'xf-contact',
   '/evidence/:itemId': 'xf-contact',
   '/pilots/:pilotId/scores': 'xf-contact',
   '/pilots/:pilotId/report': 'xf-contact',

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConsoleHouse } from '../screens/console-house.js';
+import { keystrokesAreFast, measureKeystrokes } from '../screens/keystrokes.js';
 import type { ScreenFault } from '../screens/look-at.js';
 import { ALL_LOOKS, ENGLISH, walkScreens, type Visit } from '../screens/walk.js';
 
@@ -26,6 +27,7 @@ function report(visit: Visit): void {
 async function plain(place: ConsoleHouse): Promise<boolean> {
   const pictures = process.env['PICTURES'];
   const visits = await walkScreens(place, { looks: [...ALL_LOOKS, ENGLISH], report, ...(pictures === undefined ? {} : { pictures }) });
+  const keystrokes = await measureKeystrokes(place);
   const figures = {
     verify: 'screens',
     routes: new Set(visits.map((visit) => visit.path)).size,
@@ -34,8 +36,11 @@ async function plain(place: ConsoleHouse): Promise<boolean> {
     overflow: count(visits, 'overflow'),
     untranslated: count(visits, 'untranslated'),
     errors: count(visits, 'error') + count(visits, 'heading'),
+    keystrokeMs: keystrokes.medianMs,
+    keystrokeP95Ms: keystrokes.p95Ms,
+    bareKeystrokeMs: keystrokes.bareMedianMs,
   };
-  const ok = visits.length > 0 && visits.every((visit) => visit.faults.length === 0);
+  const ok = visits.length > 0 && visits.every((visit) => visit.faults.length === 0) && keystrokesAreFast(keystrokes);
   console.log(JSON.stringify({ ...figures, ok }));
   return ok;
 }

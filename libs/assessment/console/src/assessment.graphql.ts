@@ -245,6 +245,9 @@ export const RECORD_FACT = graphql(`
 
 export const SELF_REPORT = graphql(`
   query SelfReport($pilotId: ID!) {
+    pilot(id: $pilotId) {
+      objectName
+    }
     selfReport(pilotId: $pilotId) {
       pilotId
       version

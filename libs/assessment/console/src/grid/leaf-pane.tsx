@@ -11,6 +11,9 @@ import { shortPoints } from './points.js';
 import { editOf, type RowEdit } from './row-edit.js';
 import { ScoreHistory } from './score-history.js';
 
+/** Where assessment.css puts the pane beside the table. */
+const BESIDE = '(min-width: 64em)';
+
 interface LeafPaneProps {
   readonly grid: ScoringGrid;
   readonly row: ScoringRow;
@@ -28,7 +31,8 @@ export function LeafPane({ grid, row, editable, onPut, onClose, onChanged }: Lea
   const [history, setHistory] = useState(false);
   useEffect(() => {
     setHistory(false);
-    heading.current?.focus({ preventScroll: true });
+    // Beside the table the pane is in sight already; on a narrow screen it stands above the rows.
+    heading.current?.focus({ preventScroll: window.matchMedia(BESIDE).matches });
   }, [row.code]);
   const may = (action: string): boolean => grid.can.includes(action);
   const { evidence } = row;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isShown, sameEdit, scoreProblem } from './row-edit.js';
+import { afterSave, isShown, sameEdit, scoreProblem } from './row-edit.js';
 
 const edit = { score: '2.50', claim: null, statement: '按时完成', naReason: null };
 
@@ -20,6 +20,14 @@ describe('a row that is typed', () => {
     expect(sameEdit(edit, { ...edit, score: null })).toBe(false);
     expect(sameEdit(edit, { ...edit, naReason: '无此职责' })).toBe(false);
   });
+
+  it.each([
+    ['nothing typed since', '', '', '2.4', '2.4'],
+    ['typed in another writing', '2.50', '', '2.5', '2.5'],
+    ['typed on while the save was under way', '2.45', '', '2.4', '2.45'],
+    ['not a number yet', '2.', '', '2.4', '2.'],
+    ['taken back', '2.4', '2.4', '', ''],
+  ])('keeps what was typed after a save: %s', (_, now, before, stored, shown) => expect(afterSave(now, before, stored)).toBe(shown));
 
   it('is shown by the filter', () => {
     const row = { needs: 'score', returned: false, naReason: null, naAccepted: null };

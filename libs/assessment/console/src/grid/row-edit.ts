@@ -17,6 +17,17 @@ const points = (score: string | null): number | null => (score === null ? null :
 export const sameEdit = (one: RowEdit, other: RowEdit): boolean =>
   points(one.score) === points(other.score) && one.claim === other.claim && one.statement.trim() === other.statement.trim() && (one.naReason ?? '') === (other.naReason ?? '');
 
+/**
+ * What a score cell shows once a save has come back. What was typed since stays: an answer must not take keys away from somebody who types on.
+ * @param now in the cell
+ * @param before stored when the cell was last brought up to date
+ * @param stored now
+ */
+export function afterSave(now: string, before: string, stored: string): string {
+  const value = hundredthsOf(now);
+  return now === before || (value !== null && value === hundredthsOf(stored)) ? stored : now;
+}
+
 /** What is wrong with a typed score, as a key of the texts with its values; null when it can stand. */
 export function scoreProblem(row: Pick<ScoringRow, 'points' | 'ceilingPct'>, typed: string): { readonly key: 'score.notNumber' | 'score.tooMuch' | 'score.overCeiling'; readonly most: string; readonly pct: string } | null {
   const text = typed.trim();

@@ -1,11 +1,12 @@
 import { useText } from '@wudan/kernel-ui';
-import { memo, useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ScoringRow as Row } from '../assessment.graphql.js';
 import { assessmentTexts } from '../i18n/assessment-texts.js';
 import { keyAct, type KeyAct } from './grid-keys.js';
 import { levelTyped, previewOf, readClaim } from './leaf-claim.js';
 import { shortPoints } from './points.js';
-import { editOf, scoreProblem, type RowEdit } from './row-edit.js';
+import { afterSave, editOf, scoreProblem, type RowEdit } from './row-edit.js';
+import type { Restored } from './use-scoring-grid.js';
 
 /** What a row tells the table. All stable, so that a key in one row renders that row alone. */
 export interface RowActs {
@@ -19,22 +20,37 @@ interface ScoringRowProps {
   readonly open: boolean;
   readonly editable: boolean;
   readonly refused: string | undefined;
+  /** What an undo puts back into this row. */
+  readonly restored: Restored | null;
   readonly acts: RowActs;
 }
 
 /** A leaf of the grid. What is typed stays in the row until it is left. */
-export const ScoringRow = memo(function ScoringRow({ row, open, editable, refused, acts }: ScoringRowProps): ReactNode {
+export const ScoringRow = memo(function ScoringRow({ row, open, editable, refused, restored, acts }: ScoringRowProps): ReactNode {
   const { t } = useText(assessmentTexts);
   const id = useId();
   const stored = row.score === null ? '' : shortPoints(row.score);
   const [typed, setTyped] = useState(stored);
   const [statement, setStatement] = useState(row.statement);
   const [problem, setProblem] = useState<string | null>(null);
+  const shownBefore = useRef({ stored, statement: row.statement });
   useEffect(() => {
-    setTyped(stored);
-    setProblem(null);
+    const { stored: before } = shownBefore.current;
+    setTyped((now) => afterSave(now, before, stored));
+    if (before !== stored) setProblem(null);
+    shownBefore.current.stored = stored;
   }, [stored]);
-  useEffect(() => setStatement(row.statement), [row.statement]);
+  useEffect(() => {
+    const { statement: before } = shownBefore.current;
+    setStatement((now) => (now === before || now.trim() === row.statement ? row.statement : now));
+    shownBefore.current.statement = row.statement;
+  }, [row.statement]);
+  useEffect(() => {
+    if (restored === null) return;
+    setTyped(restored.before.score === null ? '' : shortPoints(restored.before.score));
+    setStatement(restored.before.statement);
+    setProblem(null);
+  }, [restored]);
 
   /** Stores what is typed; false when it cannot stand. */
   const commit = (text: string): boolean => {
@@ -122,9 +138,9 @@ export const ScoringRow = memo(function ScoringRow({ row, open, editable, refuse
               onBlur={leaveScore}
             />
           ) : (
-            <span className="no-print">{row.naReason !== null && row.naAccepted !== false ? t('na.short') : (row.score ?? t('none'))}</span>
+            <span className="no-print">{row.naReason !== null && row.naAccepted !== false ? t('na.short') : stored || t('none')}</span>
           )}
-          <span className="print-only">{row.naReason !== null && row.naAccepted !== false ? t('na.short') : (row.score ?? '')}</span>
+          <span className="print-only">{row.naReason !== null && row.naAccepted !== false ? t('na.short') : stored}</span>
         </div>
       </td>
       <td role="cell" data-label={t('column.statement')}>

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { ScoringRow as Row } from '../assessment.graphql.js';
 import { assessmentTexts } from '../i18n/assessment-texts.js';
 import { ScoringRow, type RowActs } from './scoring-row.js';
+import type { Restored } from './use-scoring-grid.js';
 
 interface ScoringTableProps {
   readonly caption: string;
@@ -10,6 +11,7 @@ interface ScoringTableProps {
   readonly chosen: string;
   readonly mayScore: (row: Row) => boolean;
   readonly refused: ReadonlyMap<string, string>;
+  readonly restored: Restored | null;
   readonly acts: RowActs;
 }
 
@@ -20,7 +22,7 @@ const NUMBERS = new Set<string>(['points', 'computed', 'score']);
  * The grid as an ordinary table: it prints whole with repeating headings and can be searched in the browser. On a narrow screen a leaf is a
  * card.
  */
-export function ScoringTable({ caption, rows, chosen, mayScore, refused, acts }: ScoringTableProps): ReactNode {
+export function ScoringTable({ caption, rows, chosen, mayScore, refused, restored, acts }: ScoringTableProps): ReactNode {
   const { t } = useText(assessmentTexts);
   const groups = useMemo(() => groupsOf(rows), [rows]);
   return (
@@ -43,7 +45,15 @@ export function ScoringTable({ caption, rows, chosen, mayScore, refused, acts }:
             </th>
           </tr>
           {leaves.map((row) => (
-            <ScoringRow key={row.code} row={row} open={row.code === chosen} editable={mayScore(row)} refused={refused.get(row.code)} acts={acts} />
+            <ScoringRow
+              key={row.code}
+              row={row}
+              open={row.code === chosen}
+              editable={mayScore(row)}
+              refused={refused.get(row.code)}
+              restored={restored?.code === row.code ? restored : null}
+              acts={acts}
+            />
           ))}
         </tbody>
       ))}

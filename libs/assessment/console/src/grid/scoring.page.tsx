@@ -61,7 +61,7 @@ function GridBody({ grid, state }: { readonly grid: ScoringGrid; readonly state:
   const [words] = useUrlValue('q');
   const [chosen, setChosen] = useUrlValue('leaf');
   const [help, setHelp] = useState(false);
-  const { put, undo, refused, save } = state;
+  const { put, undo, refused, restored, save } = state;
   const mayScore = useCallback((row: ScoringRow) => grid.can.includes('score') && (grid.state !== 'returned' || row.returned), [grid.can, grid.state]);
   const rows = useMemo(() => grid.rows.filter((row) => row.code === chosen || (isShown(row, filter) && holds(row, words))), [grid.rows, filter, words, chosen]);
   const shown = useRef<readonly string[]>([]);
@@ -111,7 +111,7 @@ function GridBody({ grid, state }: { readonly grid: ScoringGrid; readonly state:
         {rows.length === 0 ? (
           <Empty text={t('filter.nothing')} />
         ) : (
-          <ScoringTable caption={t('grid.caption', { n: rows.length })} rows={rows} chosen={chosen} mayScore={mayScore} refused={refused} acts={acts} />
+          <ScoringTable caption={t('grid.caption', { n: rows.length })} rows={rows} chosen={chosen} mayScore={mayScore} refused={refused} restored={restored} acts={acts} />
         )}
         {open !== undefined && <LeafPane grid={grid} row={open} editable={mayScore(open)} onPut={put} onClose={closePane} onChanged={state.reload} />}
       </div>

@@ -8,35 +8,37 @@ import type { SaveState } from './use-scoring-grid.js';
 /** The totals as they stand, always in sight, and where saving stands. */
 export function TotalsBar({ totals, hidden, save }: { readonly totals: Totals; readonly hidden: boolean; readonly save: SaveState }): ReactNode {
   const { t } = useText(assessmentTexts);
-  const figures: readonly (readonly [string, string])[] = [
-    [t('totals.total'), totals.total],
+  // A grade of half a sheet would frighten: it is said once every leaf has its score.
+  const whole = totals.scored === totals.leaves;
+  const parts: readonly (readonly [string, string])[] = [
     [t('totals.common'), totals.common],
     [t('totals.individual'), totals.individual],
     [t('totals.execution'), totals.execution],
     [t('totals.benefit'), totals.benefit],
+    [t('totals.grade'), whole ? totals.grade : t('totals.gradeOpen')],
   ];
   return (
     <div className="totals-bar">
       <dl className="totals">
-        {!hidden &&
-          figures.map(([label, points]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{points}</dd>
-            </div>
-          ))}
+        {!hidden && (
+          <div>
+            <dt>{t('totals.total')}</dt>
+            <dd>{totals.total}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('totals.scored')}</dt>
           <dd>
             {totals.scored}/{totals.leaves}
           </dd>
         </div>
-        {!hidden && (
-          <div>
-            <dt>{t('totals.grade')}</dt>
-            <dd>{totals.grade}</dd>
-          </div>
-        )}
+        {!hidden &&
+          parts.map(([label, value]) => (
+            <div key={label} className="wide-only">
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
       <p className="chip" role="status">
         {save.kind === 'saving' && t('save.saving')}
@@ -48,6 +50,11 @@ export function TotalsBar({ totals, hidden, save }: { readonly totals: Totals; r
         <details className="small no-print">
           <summary>{t('totals.byTop')}</summary>
           <ul className="lines">
+            {parts.map(([label, value]) => (
+              <li key={label} className="narrow-only">
+                {label}：{value}
+              </li>
+            ))}
             {totals.byTop.map((top) => (
               <li key={top.code}>
                 {top.code} {top.name}：{top.score}／{shortPoints(top.points)}

@@ -23,9 +23,11 @@ export interface ScoringState {
   readonly put: (code: string, edit: RowEdit) => void;
   /** Takes the latest change back; gives the row it was made in. */
   readonly undo: () => string | null;
+  /** The row that the latest undo put back, and what it showed before. */
+  readonly restored: Restored | null;
 }
 
-interface Change {
+export interface Restored {
   readonly code: string;
   readonly before: RowEdit;
 }
@@ -45,7 +47,8 @@ export function useScoringGrid(pilotId: string): ScoringState {
   const rows = useRef(new Map<string, ScoringRow>());
   const waiting = useRef(new Map<string, RowEdit>());
   const sending = useRef(new Set<string>());
-  const changes = useRef<Change[]>([]);
+  const changes = useRef<Restored[]>([]);
+  const [restored, setRestored] = useState<Restored | null>(null);
 
   const show = useCallback((next: ScoringGrid) => {
     rows.current = new Map(next.rows.map((row) => [row.code, row]));
@@ -75,7 +78,10 @@ export function useScoringGrid(pilotId: string): ScoringState {
       const row = rows.current.get(code);
       if (!edit || !row || sending.current.has(code)) return;
       if (sameEdit(edit, row)) {
+        // Taken back before it was sent: the draft must not come back with the next visit.
         waiting.current.delete(code);
+        await writeDrafts(pilotId, waiting.current);
+        setSave((now) => (now.kind !== 'offline' ? now : waiting.current.size === 0 ? { kind: 'none' } : { kind: 'offline', rows: waiting.current.size }));
         return;
       }
       sending.current.add(code);
@@ -127,6 +133,7 @@ export function useScoringGrid(pilotId: string): ScoringState {
     const last = changes.current.pop();
     if (!last) return null;
     waiting.current.set(last.code, last.before);
+    setRestored(last);
     void send(last.code);
     return last.code;
   }, [send]);
@@ -135,6 +142,7 @@ export function useScoringGrid(pilotId: string): ScoringState {
     let gone = false;
     waiting.current = new Map();
     changes.current = [];
+    setRestored(null);
     setLoading(true);
     void (async () => {
       await read();
@@ -162,5 +170,5 @@ export function useScoringGrid(pilotId: string): ScoringState {
   }, [send]);
 
   const reload = useCallback(() => void read(), [read]);
-  return useMemo(() => ({ grid, loading, problems, refused, save, reload, put, undo }), [grid, loading, problems, refused, save, reload, put, undo]);
+  return useMemo(() => ({ grid, loading, problems, refused, save, reload, put, undo, restored }), [grid, loading, problems, refused, save, reload, put, undo, restored]);
 }

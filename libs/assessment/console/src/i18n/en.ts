@@ -155,6 +155,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'totals.benefit': 'Benefit',
   'totals.scored': 'Scored',
   'totals.grade': 'Grade',
+  'totals.gradeOpen': 'shown once all is scored',
   'totals.byTop': 'Scores of level 1',
 
   'save.none': 'Saves by itself',
@@ -195,6 +196,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'sheet.download': 'Download score sheet',
 
   'report.title': 'Self-assessment report',
+  'report.titleOf': 'Self-assessment report: {{name}}',
   'report.open': 'Report',
   'report.back': 'Back to the grid',
   'report.drafted': 'Drafted from data, not edited yet',

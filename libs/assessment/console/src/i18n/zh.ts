@@ -154,6 +154,7 @@ export const zh = {
   'totals.benefit': '使用效益',
   'totals.scored': '已打分',
   'totals.grade': '等次',
+  'totals.gradeOpen': '打分完成后显示',
   'totals.byTop': '一级指标得分',
 
   'save.none': '自动保存',
@@ -194,6 +195,7 @@ export const zh = {
   'sheet.download': '下载评分表',
 
   'report.title': '自评报告',
+  'report.titleOf': '自评报告：{{name}}',
   'report.open': '自评报告',
   'report.back': '返回自评打分',
   'report.drafted': '由数据自动起草，尚未修改',

@@ -19,7 +19,7 @@ export function ReportPart({ section, mayEdit, value, onChange }: ReportPartProp
   const rows = Math.min(MOST_ROWS, Math.max(LEAST_ROWS, value.split('\n').length + 1));
   return (
     <Section title={section.heading}>
-      {mayEdit && <textarea className="control no-print" aria-label={section.heading} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {mayEdit && <textarea className="control report-text no-print" aria-label={section.heading} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />}
       <div className={mayEdit ? 'print-only leaf-lines' : 'leaf-lines'}>{value}</div>
       {section.figures.length > 0 && (
         <details className="small">

@@ -16,7 +16,7 @@ export function SelfReportPage(): ReactNode {
   const report = read.data?.selfReport;
   return (
     <Page
-      title={t('report.title')}
+      title={read.data ? t('report.titleOf', { name: read.data.pilot.objectName }) : t('report.title')}
       summary={report === undefined ? undefined : report.updatedAt === null ? t('report.drafted') : t('report.edited', { by: report.updatedBy ?? '', at: formatInstant(report.updatedAt) })}
       actions={report === undefined ? undefined : <ReportActions report={report} />}
     >

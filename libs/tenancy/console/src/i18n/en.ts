@@ -117,6 +117,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind.AUXILIARY_INSTITUTION': 'Attached support institution',
 
   'unit.profile': 'Establishment profile',
+  'unit.figures': 'Figures',
   'unit.edit': 'Edit',
   'unit.retire': 'Retire the unit',
   'unit.facts': 'Register entry',

@@ -115,6 +115,7 @@ export const zh = {
   'kind.AUXILIARY_INSTITUTION': '支持辅助类事业单位',
 
   'unit.profile': '机构编制概况',
+  'unit.figures': '评估数据',
   'unit.edit': '修改',
   'unit.retire': '撤销单位',
   'unit.facts': '登记信息',

@@ -34,6 +34,7 @@ function UnitActions({ unit }: { readonly unit: Unit }): ReactNode {
   return (
     <>
       <Link to={`/units/${unit.id}/profile`}>{t('unit.profile')}</Link>
+      <Link to={`/units/${unit.id}/facts`}>{t('unit.figures')}</Link>
       <PrintButton />
       {unit.can.includes('update') && (
         <Button type="primary" onClick={() => void navigate(`/units/${unit.id}/edit`)}>
