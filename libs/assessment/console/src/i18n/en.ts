@@ -155,7 +155,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'totals.benefit': 'Benefit',
   'totals.scored': 'Scored',
   'totals.grade': 'Grade',
-  'totals.gradeOpen': 'shown once all is scored',
+  'totals.gradeOpen': 'once all is scored',
   'totals.byTop': 'Scores of level 1',
 
   'save.none': 'Saves by itself',

@@ -154,7 +154,7 @@ export const zh = {
   'totals.benefit': '使用效益',
   'totals.scored': '已打分',
   'totals.grade': '等次',
-  'totals.gradeOpen': '打分完成后显示',
+  'totals.gradeOpen': '待全部打分',
   'totals.byTop': '一级指标得分',
 
   'save.none': '自动保存',

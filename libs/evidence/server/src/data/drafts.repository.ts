@@ -17,8 +17,9 @@ const DRAFT = 'd.id, d.prompt_id AS "promptId", d.cell_id AS "cellId", d.unit_id
 export class DraftsRepository {
   constructor(private readonly tx: Tx) {}
 
+  /** Of the acting seat: a client makes up the names of its events, and somebody else's name tells nothing. */
   async byEvent(channel: string, eventId: string): Promise<DraftRow | null> {
-    return (await this.tx.query<DraftRow>(`SELECT ${DRAFT} FROM wudan.evidence_draft d WHERE d.office_id = $1 AND d.channel = $2 AND d.event_id = $3`, [this.tx.officeId, channel, eventId])).rows[0] ?? null;
+    return (await this.tx.query<DraftRow>(`SELECT ${DRAFT} FROM wudan.evidence_draft d WHERE d.office_id = $1 AND d.channel = $2 AND d.event_id = $3 AND d.seat_id = $4`, [this.tx.officeId, channel, eventId, this.tx.ctx.seat.id])).rows[0] ?? null;
   }
 
   /** The newest of a prompt in this state. */
