@@ -23,7 +23,7 @@ export function draftScores({ totals, rows }: ScoringGridView): { lines: string[
   const tops = totals.byTop.map(({ code, name, points, score }) => ({ text: `${code} ${name}${score}分（分值${points}分）`, source }));
   const items = rows.map((row) => ({
     row,
-    text: `${row.code} ${row.name}：${row.naReason !== null && row.naAccepted !== false ? '申请不适用' : `${row.counted ?? '0.00'}分（分值${row.points}分）`}`,
+    text: `${row.code} ${row.name}：${row.naReason !== null && row.naAccepted !== false ? '申请不适用' : row.counted === null ? `尚未打分（分值${row.points}分）` : `${row.counted}分（分值${row.points}分）`}`,
   }));
   return {
     lines: [

@@ -40,7 +40,9 @@ export function FileForm({ row, cell, unitId, cutoffOn, onDone }: CellFormProps)
         upload={upload}
         onChoose={(chosen) => {
           setWrong([]);
-          if (fields.values.title.trim() === '') fields.set('title', titleOf(chosen.name));
+          // A title that nobody has touched follows the file.
+          const former = upload.file === null ? '' : titleOf(upload.file.name);
+          if (['', former].includes(fields.values.title.trim())) fields.set('title', titleOf(chosen.name));
         }}
       />
       <ItemFields fields={fields} />

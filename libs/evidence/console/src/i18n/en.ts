@@ -111,6 +111,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'upload.sending': 'Uploading, {{percent}}%',
   'upload.done': 'Uploaded and checked',
   'upload.failed': 'Not uploaded',
+  'upload.notTaken': 'Not accepted',
   'upload.again': 'Go on',
   'upload.refused': 'The server did not take the file; try another one.',
   'upload.broken': 'The line broke. “Go on” continues where it stopped.',

@@ -110,6 +110,7 @@ export const zh = {
   'upload.sending': '正在上传 {{percent}}%',
   'upload.done': '上传完成，已通过检查',
   'upload.failed': '上传未完成',
+  'upload.notTaken': '未接受',
   'upload.again': '继续上传',
   'upload.refused': '服务器未接受该文件，请更换文件后重试。',
   'upload.broken': '网络中断，上传未完成。点“继续上传”从中断处续传。',

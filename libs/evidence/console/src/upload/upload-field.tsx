@@ -49,7 +49,7 @@ function Progress({ upload }: { readonly upload: UploadFieldProps['upload'] }): 
   const { step, file, bytes } = upload;
   if (file === null || step === 'none') return null;
   const percent = file.size === 0 ? PERCENT : Math.floor((bytes / file.size) * PERCENT);
-  const word = { hashing: t('upload.hashing', { percent }), sending: t('upload.sending', { percent }), done: t('upload.done'), failed: t('upload.failed') }[step];
+  const word = { hashing: t('upload.hashing', { percent }), sending: t('upload.sending', { percent }), done: t('upload.done'), failed: t('upload.failed'), refused: t('upload.notTaken') }[step];
   return (
     <div className="stack tight">
       <p role="status">

@@ -7,9 +7,9 @@ import { hashFile } from './hash-file.js';
 import { dropTicket, keepTicket, keptTicket } from './kept-tickets.js';
 import { sendFile, UploadRefused } from './send-file.js';
 
-/** How far a file has come: chosen, being hashed, under way, all there, stopped. */
+/** How far a file has come: chosen, being hashed, under way, all there, stopped by a broken line, refused for what it is. */
 export interface UploadState {
-  readonly step: 'none' | 'hashing' | 'sending' | 'done' | 'failed';
+  readonly step: 'none' | 'hashing' | 'sending' | 'done' | 'failed' | 'refused';
   readonly file: File | null;
   readonly bytes: number;
   readonly sha256: string;
@@ -53,7 +53,7 @@ export function useUpload(unitId: string): UploadControl {
       control.current?.abort();
       const mine = new AbortController();
       control.current = mine;
-      const fail = (code: string, message: string): void => setState((now) => ({ ...now, step: 'failed', problems: [{ code, kind: 'INVALID', field: 'file', message }] }));
+      const fail = (step: 'failed' | 'refused', code: string, message: string): void => setState((now) => ({ ...now, step, problems: [{ code, kind: 'INVALID', field: 'file', message }] }));
       const go = async (): Promise<void> => {
         setState({ ...NOTHING, step: 'hashing', file });
         const sha256 = await hashFile(file, (bytes) => setState((now) => ({ ...now, bytes })), mine.signal);
@@ -72,8 +72,8 @@ export function useUpload(unitId: string): UploadControl {
       };
       go().catch((error: unknown) => {
         if (mine.signal.aborted) return;
-        if (error instanceof UploadRefused) fail('UPLOAD_REFUSED', error.sentence ?? t('upload.refused'));
-        else fail('UPLOAD_BROKEN', t('upload.broken'));
+        if (error instanceof UploadRefused) fail('refused', 'UPLOAD_REFUSED', error.sentence ?? t('upload.refused'));
+        else fail('failed', 'UPLOAD_BROKEN', t('upload.broken'));
       });
     },
     [ticketFor, unitId, t],
@@ -81,5 +81,8 @@ export function useUpload(unitId: string): UploadControl {
   const again = useCallback(() => {
     if (state.file !== null) start(state.file);
   }, [start, state.file]);
-  return { ...state, problems: state.problems.length > 0 ? state.problems : state.step === 'failed' ? problems : [], start, again };
+  const told = state.problems.length > 0 ? state.problems : state.step === 'failed' ? problems : [];
+  // What the server does not take will not be taken a second time; only a broken line is worth another try.
+  const step = state.step === 'failed' && told.some((problem) => problem.kind === 'INVALID' && problem.code !== 'UPLOAD_BROKEN') ? 'refused' : state.step;
+  return { ...state, step, problems: told, start, again };
 }
