@@ -61,16 +61,16 @@ export class Assessment20261124095000 implements MigrationInterface {
       runner,
       'scoring_grid(p_office uuid, p_pilot uuid)',
       `RETURNS TABLE ("pilotId" uuid, "unitId" uuid, "unitName" text, stage text, "cutoffOn" text, "dueOn" text, "setId" uuid, "setVersion" integer, "setHash" text, "scoredSetId" uuid, state text, version integer, late boolean, "signedBy" text, "signedAt" timestamptz,
-         "submittedBy" text, "submittedAt" timestamptz, "newestFactId" uuid, scores json, evidence json)
+         "submittedBy" text, "submittedAt" timestamptz, "newestFactId" uuid, scores text, evidence text)
        LANGUAGE plpgsql VOLATILE SET search_path = '' AS $$
        BEGIN
          PERFORM app.set_office(p_office);
          RETURN QUERY SELECT p.id, p.unit_id, u.name, p.stage, to_char(p.cutoff_on, 'YYYY-MM-DD'), to_char(p.self_due_on, 'YYYY-MM-DD'), i.id, i.version, i.content_hash, a.indicator_set_id, a.state, a.version, a.late, a.signed_name, a.signed_at, a.submitted_name, a.submitted_at,
              (SELECT f.id FROM wudan.fact f WHERE f.office_id = p_office AND f.unit_id = p.unit_id AND f.superseded_at IS NULL ORDER BY f.id DESC LIMIT 1),
-             (SELECT coalesce(json_agg(x), '[]'::json)
+             (SELECT coalesce(json_agg(x), '[]'::json)::text
                 FROM (SELECT s.code, s.score, s.claim, s.statement, s.na_reason AS "naReason", s.na_accepted AS "naAccepted", s.returned, s.rescored, s.return_reason AS "returnReason", s.version,
                              s.by_name AS "updatedBy", s.at AS "updatedAt" FROM wudan.leaf_score s WHERE s.office_id = p_office AND s.pilot_id = p_pilot AND s.stage = 'self') x),
-             (SELECT coalesce(json_agg(x), '[]'::json)
+             (SELECT coalesce(json_agg(x), '[]'::json)::text
                 FROM (SELECT r.leaf_code AS code, count(*)::integer AS cells,
                         (count(*) FILTER (WHERE c.state IN ('held', 'sighted') OR (c.state = 'substituted' AND c.loss_state = 'countersigned')))::integer AS filled,
                         (count(*) FILTER (WHERE c.review = 'accepted'))::integer AS accepted, (count(*) FILTER (WHERE c.review = 'returned'))::integer AS returned,

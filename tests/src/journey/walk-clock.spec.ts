@@ -9,7 +9,7 @@ describe('the clock of a season', () => {
 
   it('stops every half hour of office time and at the minute of each event', () => {
     expect(of('2022-04-13')).toEqual(expect.arrayContaining(['07:00', '09:00', '09:05', '09:12', '11:00', '11:20', '14:30', '15:30', '16:30', '17:30', '22:00']));
-    expect(of('2022-04-14')).toEqual(['07:00', '07:30', '08:30', '09:00', '09:30', ...Array.from({ length: 17 }, (_, half) => `${10 + Math.floor(half / 2)}:${half % 2 === 0 ? '00' : '30'}`), '22:00']);
+    expect(of('2022-04-19')).toEqual(['07:00', '07:30', '08:30', '09:00', '09:30', ...Array.from({ length: 17 }, (_, half) => `${10 + Math.floor(half / 2)}:${half % 2 === 0 ? '00' : '30'}`), '22:00']);
   });
 
   it('jumps on weekends and stays between first and last', () => {

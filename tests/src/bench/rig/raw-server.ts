@@ -40,12 +40,12 @@ type Coded = { readonly code: string };
 
 /** One unit's set with scores and evidence counts: one prepared call, merged with the leaves of the frozen set. */
 async function tree({ officeId }: Session, pilotId: string): Promise<unknown> {
-  const { rows } = await pool.query<{ setId: string; setHash: string; scores: Coded[]; evidence: Coded[] }>({ name: 'tree', text: 'SELECT * FROM app.scoring_grid($1, $2)', values: [officeId, pilotId] });
+  const { rows } = await pool.query<{ setId: string; setHash: string; scores: string; evidence: string }>({ name: 'tree', text: 'SELECT * FROM app.scoring_grid($1, $2)', values: [officeId, pilotId] });
   const [row] = rows;
   if (!row) return null;
   const { scores, evidence, ...head } = row;
-  const scored = new Map(scores.map((score) => [score.code, score]));
-  const counted = new Map(evidence.map((count) => [count.code, count]));
+  const scored = new Map((JSON.parse(scores) as Coded[]).map((score) => [score.code, score]));
+  const counted = new Map((JSON.parse(evidence) as Coded[]).map((count) => [count.code, count]));
   return { ...head, rows: (await leavesOf(officeId, row.setId, row.setHash)).map((leaf) => ({ ...leaf, score: scored.get(leaf['code'] as string), evidence: counted.get(leaf['code'] as string) })) };
 }
 

@@ -113,6 +113,8 @@ export interface GridRow {
   readonly submittedAt: Date | null;
   /** The newest fact of the unit: figures are computed anew when it changes. */
   readonly newestFactId: Id | null;
-  readonly scores: readonly ReadScore[];
-  readonly evidence: readonly LeafCells[];
+  /** JSON of `ReadScore[]` as the database wrote it: the same text says the same, so it is read once. */
+  readonly scores: string;
+  /** JSON of `LeafCells[]`. */
+  readonly evidence: string;
 }

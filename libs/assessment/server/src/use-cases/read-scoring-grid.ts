@@ -31,13 +31,23 @@ interface Known {
   readonly facts: readonly FactView[];
   readonly leaves: Map<string, { claim: string | null; outcome: LeafOutcome; figure: ScoreFigureView | null }>;
   readonly lines: Map<string, { version: number; cells: LeafCells | null; line: ScoringRowView; gates: readonly LeafGate[] }>;
-  totals: { rows: readonly ScoringRowView[]; totals: GridTotals } | null;
+  content: StoredContent | null;
+  totals: { of: StoredContent; rows: readonly ScoringRowView[]; totals: GridTotals } | null;
+}
+
+/** Scores and evidence counts of a pilot, read from the texts that the database gave. */
+interface StoredContent {
+  readonly scoresText: string;
+  readonly evidenceText: string;
+  readonly scores: ReadonlyMap<string, ReadScore>;
+  readonly evidence: ReadonlyMap<string, LeafCells>;
 }
 
 /** A pilot's grid on the way to its view. */
 export interface OpenGrid {
   readonly row: GridRow;
   readonly set: PreparedSet;
+  readonly content: StoredContent;
   readonly scores: ReadonlyMap<string, ReadScore>;
   readonly evidence: ReadonlyMap<string, LeafCells>;
   readonly facts: readonly FactView[];
@@ -84,16 +94,15 @@ export class ReadScoringGrid {
   async prepare(row: GridRow, read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>): Promise<OpenGrid> {
     const { setId, setVersion, setHash } = row;
     if (setId === null || setVersion === null || setHash === null) throw noIssuedSet('pilotId');
-    const content = this.#sets.get(setHash) ?? keep(this.#sets, setHash, await read(async (tx) => preparedContent(await issuedSetOf(tx, row.pilotId))));
-    const set = { ...content, id: setId, version: setVersion };
+    const prepared = this.#sets.get(setHash) ?? keep(this.#sets, setHash, await read(async (tx) => preparedContent(await issuedSetOf(tx, row.pilotId))));
+    const set = { ...prepared, id: setId, version: setVersion };
     let known = this.#known.get(row.pilotId);
     if (known?.setId !== set.id || known.newestFactId !== row.newestFactId) {
       const facts = row.newestFactId === null ? [] : await read((tx) => factsOf(tx, row.unitId));
-      known = keep(this.#known, row.pilotId, { setId: set.id, newestFactId: row.newestFactId, facts, leaves: new Map(), lines: new Map(), totals: null });
+      known = keep(this.#known, row.pilotId, { setId: set.id, newestFactId: row.newestFactId, facts, leaves: new Map(), lines: new Map(), content: null, totals: null });
     }
-    const scores = new Map(row.scores.map((score) => [score.code, score]));
-    const evidence = new Map(row.evidence.map((cells) => [cells.code, cells]));
-    return { row, set, scores, evidence, facts: known.facts, known };
+    const content = contentOf(row, known);
+    return { row, set, content, scores: content.scores, evidence: content.evidence, facts: known.facts, known };
   }
 
   /** What set, facts, evidence and a claim say about one leaf. */
@@ -142,7 +151,8 @@ export class ReadScoringGrid {
   }
 
   #lines(grid: OpenGrid, remember: boolean): { rows: readonly ScoringRowView[]; totals: GridTotals } {
-    const { set, known } = grid;
+    const { set, known, content } = grid;
+    if (remember && known.totals?.of === content) return known.totals;
     const gates: LeafGate[] = [];
     const rows = set.set.leaves.map((leaf, index) => {
       const version = grid.scores.get(leaf.code)?.version ?? 0;
@@ -157,23 +167,30 @@ export class ReadScoringGrid {
       gates.push(...found.gates);
       return found.line;
     });
-    if (remember && known.totals?.rows.every((line, index) => line === rows[index]) === true) return known.totals;
-    const summed = { rows, totals: totalsOf(set.set, rows.map(totalsPart), gates) };
+    const summed = { of: content, rows, totals: totalsOf(set.set, rows.map(totalsPart), gates) };
     if (remember) known.totals = summed;
     return summed;
   }
 
   /** Of scores that are not handed in yet the office learns how many there are. */
   #masked(grid: OpenGrid): { rows: readonly ScoringRowView[]; totals: GridTotals } {
-    const { row, set, scores } = grid;
+    const { set, scores } = grid;
     const rows = set.set.leaves.map((leaf, index) => {
       const stored = scores.get(leaf.code);
       const line = scoringRow(this.basis(grid, leaf, set.views[index] as LeafView, null), { ...unscored(leaf.code), version: stored?.version ?? 0, updatedAt: stored ? new Date(stored.updatedAt) : null });
       return { ...line, computed: null, figure: null };
     });
-    const scored = row.scores.filter(({ score, naReason }) => score !== null || naReason !== null).length;
+    const scored = [...scores.values()].filter(({ score, naReason }) => score !== null || naReason !== null).length;
     return { rows, totals: { ...totalsOf(set.set, rows.map(totalsPart)), scored } };
   }
+}
+
+function contentOf(row: GridRow, known: Known): StoredContent {
+  const { scores: scoresText, evidence: evidenceText } = row;
+  if (known.content?.scoresText === scoresText && known.content.evidenceText === evidenceText) return known.content;
+  const scores = new Map((JSON.parse(scoresText) as ReadScore[]).map((score) => [score.code, score]));
+  const evidence = new Map((JSON.parse(evidenceText) as LeafCells[]).map((cells) => [cells.code, cells]));
+  return (known.content = { scoresText, evidenceText, scores, evidence });
 }
 
 /** The score of a leaf as it is stored, or that it has none. */
