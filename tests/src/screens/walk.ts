@@ -14,6 +14,8 @@ const ACCOUNT_OF: Readonly<Record<string, string>> = {
   '/dispatch/upward': 'df-supervisor',
   // A unit sees its own set, evidence and scores before anybody else does.
   '/pilots': 'xf-contact',
+  '/pilots/:pilotId': 'xf-contact',
+  '/pilots/:pilotId/evidence': 'xf-contact',
   '/evidence/:itemId': 'xf-contact',
   '/pilots/:pilotId/scores': 'xf-contact',
   '/pilots/:pilotId/report': 'xf-contact',
