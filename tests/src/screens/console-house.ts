@@ -104,7 +104,7 @@ export class ConsoleHouse {
     for (const [name, { query, at }] of Object.entries(screen.params ?? {})) {
       const answer = await context.request.post(`${this.house.url}/graphql`, { headers: { 'x-wudan': 'console' }, data: { query: filled(query, found) } });
       let value: unknown = ((await answer.json()) as { data: unknown }).data;
-      for (const step of at.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[step];
+      for (const step of at.split('.')) value = Array.isArray(value) ? (value as unknown[]).at(Number(step)) : (value as Record<string, unknown> | null | undefined)?.[step];
       found.set(name, String(value));
       path = path.replace(`:${name}`, String(value));
     }
