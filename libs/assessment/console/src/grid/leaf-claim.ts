@@ -1,5 +1,6 @@
+import { hundredthsText, micro, shareOfHundredths } from '@wudan/kernel-core';
 import type { ScoringRow } from '../assessment.graphql.js';
-import { hundredthsOf, pointsText, shareOf } from './points.js';
+import { hundredthsOf } from './points.js';
 
 /** What the rule asks of the scorer; which field counts depends on the rule. */
 export interface LeafClaim {
@@ -26,14 +27,14 @@ export function previewOf({ ruleType, rule, points }: Ruled, claim: LeafClaim): 
   const full = hundredthsOf(points) ?? 0;
   if (ruleType === 'level') {
     const level = rule.levels.find(({ grade }) => grade === claim.grade);
-    return level ? pointsText(shareOf(full, level.scorePct)) : null;
+    return level ? hundredthsText(shareOfHundredths(full, micro(level.scorePct))) : null;
   }
   if (ruleType === 'deduction' && claim.occurrences) {
-    const lost = rule.items.reduce((sum, item, index) => sum + shareOf(full, item.pct) * (claim.occurrences?.[index] ?? 0), 0);
-    return pointsText(Math.max(0, full - lost));
+    const lost = rule.items.reduce((sum, item, index) => sum + shareOfHundredths(full, micro(item.pct)) * (claim.occurrences?.[index] ?? 0), 0);
+    return hundredthsText(Math.max(0, full - lost));
   }
   if (ruleType === 'checklist' && claim.ticks) {
-    return pointsText(rule.items.reduce((sum, item, index) => sum + (claim.ticks?.[index] ? shareOf(full, item.pct) : 0), 0));
+    return hundredthsText(rule.items.reduce((sum, item, index) => sum + (claim.ticks?.[index] ? shareOfHundredths(full, micro(item.pct)) : 0), 0));
   }
   return null;
 }

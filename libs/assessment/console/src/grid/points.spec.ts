@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hundredthsOf, mostOf, pointsText, shareOf, shortPoints } from './points.js';
+import { hundredthsText, micro, shareOfHundredths } from '@wudan/kernel-core';
+import { hundredthsOf, mostOf, shortPoints } from './points.js';
 
 describe('points in the grid', () => {
   it.each([
@@ -13,13 +14,13 @@ describe('points in the grid', () => {
   ])('reads %j as %j hundredths', (text, hundredths) => expect(hundredthsOf(text)).toBe(hundredths));
 
   it('writes them long and short', () => {
-    expect([0, 5, 250].map(pointsText)).toEqual(['0.00', '0.05', '2.50']);
+    expect([0, 5, 250].map(hundredthsText)).toEqual(['0.00', '0.05', '2.50']);
     expect(['2.50', '3.00', '0.05', '10'].map(shortPoints)).toEqual(['2.5', '3', '0.05', '10']);
   });
 
   it('takes shares and ceilings half up', () => {
-    expect(shareOf(300, '0.3335')).toBe(100);
-    expect(shareOf(125, '0.6')).toBe(75);
+    expect(shareOfHundredths(300, micro('0.3335'))).toBe(100);
+    expect(shareOfHundredths(125, micro('0.6'))).toBe(75);
     expect(mostOf('3.00', null)).toBe(300);
     expect(mostOf('3.00', '80')).toBe(240);
     expect(mostOf('1.00', '62.5')).toBe(63);

@@ -1,5 +1,6 @@
+import { hundredthsText } from '@wudan/kernel-core';
 import type { ScoringRow } from '../assessment.graphql.js';
-import { hundredthsOf, mostOf, pointsText } from './points.js';
+import { hundredthsOf, mostOf } from './points.js';
 
 /** Everything of a row that the unit types. */
 export interface RowEdit {
@@ -37,7 +38,7 @@ export function scoreProblem(row: Pick<ScoringRow, 'points' | 'ceilingPct'>, typ
   if (value === null) return { key: 'score.notNumber', most: row.points, pct: '' };
   if (value > full) return { key: 'score.tooMuch', most: row.points, pct: '' };
   const most = mostOf(row.points, row.ceilingPct);
-  return value > most ? { key: 'score.overCeiling', most: pointsText(most), pct: row.ceilingPct ?? '' } : null;
+  return value > most ? { key: 'score.overCeiling', most: hundredthsText(most), pct: row.ceilingPct ?? '' } : null;
 }
 
 /** Which rows a filter shows. */

@@ -1,7 +1,6 @@
 import type { Tx } from '@wudan/kernel-server';
-import { isId, type Id } from '@wudan/kernel-core';
+import { hundredthsText, isId, type Id } from '@wudan/kernel-core';
 import type { GridRow, ScoreAct, ScoreEntry, SelfState, StoredScore } from '../domain/self-assessment.js';
-import { pointsText } from '../domain/points.rules.js';
 
 export interface ScoreToPut extends Omit<StoredScore, 'version' | 'updatedBy' | 'updatedAt'> {
   readonly naNote: string | null;
@@ -98,6 +97,6 @@ export class SelfAssessmentsRepository {
       "SELECT act, score, claim, statement, note, by_name AS by, at FROM wudan.leaf_score_entry WHERE office_id = $1 AND pilot_id = $2 AND stage = 'self' AND code = $3 ORDER BY id",
       [this.tx.officeId, pilotId, code],
     );
-    return found.rows.map(({ score, ...entry }) => ({ ...entry, score: score === null ? null : pointsText(score) }));
+    return found.rows.map(({ score, ...entry }) => ({ ...entry, score: score === null ? null : hundredthsText(score) }));
   }
 }

@@ -1,5 +1,6 @@
 import { writeSheet, type ColumnDefinition, type ColumnKind, type TableDefinition } from '@wudan/kernel-server';
-import { hundredthsOf, pointsText } from '../domain/points.rules.js';
+import { hundredthsText } from '@wudan/kernel-core';
+import { hundredthsOf } from '../domain/points.rules.js';
 import type { ScoringGridView, ScoringRowView } from '../domain/scoring-grid.js';
 
 /** What the office says to an item; absent before it has scored. */
@@ -49,7 +50,7 @@ function differenceOf(self: string | null, office: OfficeScore | undefined): str
   const last = office?.siteScore ?? office?.score ?? null;
   const theirs = last === null ? null : hundredthsOf(last);
   if (own === null || theirs === null) return null;
-  return own < theirs ? `-${pointsText(theirs - own)}` : pointsText(own - theirs);
+  return own < theirs ? `-${hundredthsText(theirs - own)}` : hundredthsText(own - theirs);
 }
 
 /** A tree of two levels leaves the second column empty; what is deeper than three stands in the last. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hundredthsOf, lowerShare, percentText, pointsText, shareOf } from './points.rules.js';
+import { hundredthsText } from '@wudan/kernel-core';
+import { hundredthsOf, lowerShare, percentText, shareOf } from './points.rules.js';
 
 describe('points', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('points', () => {
     ['１', null],
   ])('reads %j as %j hundredths', (text, hundredths) => expect(hundredthsOf(text)).toBe(hundredths));
 
-  it('writes two decimals', () => expect([0, 5, 250, 12_000].map(pointsText)).toEqual(['0.00', '0.05', '2.50', '120.00']));
+  it('writes two decimals', () => expect([0, 5, 250, 12_000].map(hundredthsText)).toEqual(['0.00', '0.05', '2.50', '120.00']));
 
   it.each([
     [300, '0.8', 240],

@@ -1,5 +1,6 @@
+import { hundredthsText } from '@wudan/kernel-core';
 import { instantText } from './assessment.errors.js';
-import { hundredthsOf, pointsText } from './points.rules.js';
+import { hundredthsOf } from './points.rules.js';
 import type { ScoringGridView, ScoringRowView } from './scoring-grid.js';
 import type { ReportFigureView } from './self-report.js';
 
@@ -40,7 +41,7 @@ export function draftProblems({ rows }: ScoringGridView): { lines: string[]; fig
     .map((row) => ({ row, lost: (hundredthsOf(row.points) ?? 0) - (hundredthsOf(row.counted ?? '0') ?? 0) }))
     .filter(({ row, lost }) => lost > 0 && row.counted !== null)
     .sort((left, right) => right.lost - left.lost);
-  const said = lost.map(({ row, lost: points }) => ({ row, text: `${row.code} ${row.name}自评扣${pointsText(points)}分` }));
+  const said = lost.map(({ row, lost: points }) => ({ row, text: `${row.code} ${row.name}自评扣${hundredthsText(points)}分` }));
   return {
     lines: said.length === 0 ? ['自评未发现扣分事项；请在此补充存在的问题及原因。'] : said.map(({ row, text }) => `${text}。${row.statement.replaceAll('\n', ' ')}`),
     figures: said.map(({ row, text }) => ({ text, source: sourceOf(row) })),

@@ -1,7 +1,7 @@
-import type { DomainError } from '@wudan/kernel-core';
+import { hundredthsText, type DomainError } from '@wudan/kernel-core';
 import { claimInvalid, scoreAboveCeiling, scoreAbovePoints, scoreBesideNotApplicable, scoreInvalid, textInvalid } from './assessment.errors.js';
 import type { Leaf, LeafClaim, Outcome } from './leaf.js';
-import { hundredthsOf, percentText, pointsText, shareOf } from './points.rules.js';
+import { hundredthsOf, percentText, shareOf } from './points.rules.js';
 import { ceilingOf, pointsOf } from './scoring-row.rules.js';
 import type { LeafCells } from './self-assessment.js';
 import { normalisedText, textProblem } from './text.rules.js';
@@ -60,7 +60,7 @@ export function readLeaf<L extends Leaf>(leaf: L, input: LeafInput, claimFault: 
   const score = scoreText === '' ? null : hundredthsOf(scoreText);
   if (scoreText !== '' && score === null) return scoreInvalid();
   if (score !== null && naReason !== null) return scoreBesideNotApplicable();
-  if (score !== null && score > pointsOf(leaf)) return scoreAbovePoints(pointsText(pointsOf(leaf)));
+  if (score !== null && score > pointsOf(leaf)) return scoreAbovePoints(hundredthsText(pointsOf(leaf)));
   const claim = input.claim ? readClaim(leaf, input.claim) : null;
   if (claim instanceof Error) return claim;
   const fault = claim === null ? null : claimFault(leaf, claim);
@@ -72,5 +72,5 @@ export function ceilingFault(leaf: Leaf, read: ReadLeaf, outcome: Outcome, cells
   const ceiling = ceilingOf(cells, outcome, read.claim);
   if (ceiling === null || read.score === null) return null;
   const most = shareOf(pointsOf(leaf), ceiling.share);
-  return read.score <= most ? null : scoreAboveCeiling(pointsText(most), percentText(ceiling.share), ceiling.reason);
+  return read.score <= most ? null : scoreAboveCeiling(hundredthsText(most), percentText(ceiling.share), ceiling.reason);
 }

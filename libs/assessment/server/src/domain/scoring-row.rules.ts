@@ -1,6 +1,7 @@
+import { hundredthsText } from '@wudan/kernel-core';
 import type { Leaf, LeafClaim, Outcome } from './leaf.js';
 import type { LeafView, MissingFactView, RowNeed, ScoreFigureView, ScoringRowView } from './scoring-grid.js';
-import { hundredthsOf, lowerShare, percentText, pointsText, shareOf } from './points.rules.js';
+import { hundredthsOf, lowerShare, percentText, shareOf } from './points.rules.js';
 import type { LeafCells, StoredScore } from './self-assessment.js';
 
 /** Most that a figure resting on what the unit itself reported (grade D) may earn, as a share of the points (DOMAIN §3 f, default). */
@@ -68,10 +69,10 @@ export function scoringRow({ leaf, view, outcome, figure, cells }: LeafBasis, st
     ruleType: view.ruleType,
     ruleText: view.ruleText,
     rule: view.rule,
-    score: stored.score === null ? null : pointsText(stored.score),
-    counted: counted === null ? null : pointsText(counted),
+    score: stored.score === null ? null : hundredthsText(stored.score),
+    counted: counted === null ? null : hundredthsText(counted),
     claim: stored.claim,
-    computed: computed === null ? null : pointsText(computed),
+    computed: computed === null ? null : hundredthsText(computed),
     figure,
     statement: stored.statement,
     naReason: stored.naReason,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { claimFault } from '@wudan/catalogue-server';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { hundredthsText, type Ctx, type Id } from '@wudan/kernel-core';
 import { SelfAssessmentsRepository } from '../data/self-assessments.repository.js';
 import { itemLocked, leafUnknown, scoreChanged } from '../domain/assessment.errors.js';
-import { pointsText } from '../domain/points.rules.js';
 import { ceilingFault, readLeaf, type LeafInput } from '../domain/score-leaf.rules.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
 import { openGrid } from './open-grid.js';
@@ -53,8 +52,8 @@ export class ScoreLeaf {
         action: 'selfAssessment.scored',
         subjectType: 'SelfAssessment',
         subjectId: pilotId,
-        summary: `自评打分 ${grid.row.unitName} ${code}：${naReason !== null ? '申请不适用' : score === null ? '未打分' : `${pointsText(score)}分`}`,
-        detail: { code, score: score === null ? null : pointsText(score), before: stored.score === null ? null : pointsText(stored.score), naReason },
+        summary: `自评打分 ${grid.row.unitName} ${code}：${naReason !== null ? '申请不适用' : score === null ? '未打分' : `${hundredthsText(score)}分`}`,
+        detail: { code, score: score === null ? null : hundredthsText(score), before: stored.score === null ? null : hundredthsText(stored.score), naReason },
       });
       return this.reader.within(ctx, tx, pilotId);
     });

@@ -1,4 +1,4 @@
-import { compareDecimals, isDecimal, micro, WHOLE } from './decimal.rules.js';
+import { compareDecimals, isDecimal, micro, WHOLE_SHARE } from '@wudan/kernel-core';
 import { TEXT_LIMITS, textProblem } from './document-text.rules.js';
 import { nodeLabel, type FaultList } from './fault-list.js';
 import type { NodeDocument, RatioRule, ScoreBand } from './indicator-document.js';
@@ -29,7 +29,7 @@ export function checkBands(node: NodeDocument, rule: RatioRule, out: FaultList):
     const before = bands[index];
     if (before) checkSeam(node, before, band, index, out);
   });
-  if (!bands.some(({ scorePct }) => micro(scorePct) === WHOLE)) out.add('BAND_INVALID', node.code, `${label}没有任何一段可得满分，请将最好一段的得分比例设为1。`);
+  if (!bands.some(({ scorePct }) => micro(scorePct) === WHOLE_SHARE)) out.add('BAND_INVALID', node.code, `${label}没有任何一段可得满分，请将最好一段的得分比例设为1。`);
   rule.signals.forEach(({ bound, text }, index) => {
     const problem = textProblem(`第${index + 1}条提示`, text, TEXT_LIMITS.sentence);
     if (problem) out.add('TEXT_INVALID', node.code, `${label}的${problem}。`);
@@ -44,7 +44,7 @@ function soundBand(node: NodeDocument, { min, max, scorePct }: ScoreBand, index:
     out.add('BAND_INVALID', node.code, `${place}界限“${(wrong ?? '').slice(0, 20)}”不是数字，请改正。`);
     return false;
   }
-  if (!isDecimal(scorePct) || micro(scorePct) < 0n || micro(scorePct) > WHOLE) {
+  if (!isDecimal(scorePct) || micro(scorePct) < 0n || micro(scorePct) > WHOLE_SHARE) {
     out.add('BAND_INVALID', node.code, `${place}得分比例“${scorePct.slice(0, 20)}”须在0至1之间，请改正。`);
     return false;
   }

@@ -1,12 +1,12 @@
+import { hundredths, hundredthsText, isDecimal, plainDecimal } from '@wudan/kernel-core';
 import type { IndicatorDocument, NodeDocument, ScoringRule } from './indicator-document.js';
-import { hundredths, isDecimal, plainDecimal, pointsText } from './decimal.rules.js';
 import { normalisedText } from './document-text.rules.js';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 const points = (text: string): string => {
   const units = hundredths(text.trim());
-  return units === null ? text.trim() : pointsText(units);
+  return units === null ? text.trim() : hundredthsText(units);
 };
 const decimal = (text: string): string => (isDecimal(text.trim()) ? plainDecimal(text.trim()) : text.trim());
 const open = (text: string | null): string | null => (text === null ? null : decimal(text));

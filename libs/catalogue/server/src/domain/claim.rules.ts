@@ -1,6 +1,5 @@
-import { DomainError } from '@wudan/kernel-core';
+import { DomainError, hundredths, isDecimal, micro } from '@wudan/kernel-core';
 import type { CompiledLeaf } from './compiled-set.js';
-import { hundredths, isDecimal, micro } from './decimal.rules.js';
 import { nodeLabel } from './fault-list.js';
 import type { LeafClaim } from './score.js';
 

@@ -1,6 +1,6 @@
+import { compareDecimals, hundredthsText, isDecimal, micro, WHOLE_SHARE } from '@wudan/kernel-core';
 import { canonicalText } from './canonical.rules.js';
 import type { CompileFault, CompiledLeaf, CompiledNode, CompiledSet } from './compiled-set.js';
-import { compareDecimals, isDecimal, micro, pointsText, WHOLE } from './decimal.rules.js';
 import { TEXT_LIMITS, textProblem } from './document-text.rules.js';
 import { checkOnce } from './fact-once.rules.js';
 import { FaultList, nodeLabel } from './fault-list.js';
@@ -39,7 +39,7 @@ function checkGradeBands(bands: readonly GradeBandDocument[], out: FaultList): v
     if (problem) out.add('GRADE_BANDS', null, `第${index + 1}个${problem}。`);
     if (bands.some((other, place) => place < index && (other.grade === grade || other.label === label))) out.add('GRADE_BANDS', null, `等次“${label}”重复，请改用不同的名称和代号。`);
     const above = bands[index - 1];
-    if (!isDecimal(min) || micro(min) < 0n || micro(min) > WHOLE) out.add('GRADE_BANDS', null, `等次“${label}”的下限“${min.slice(0, 20)}”须在0至1之间，请改正。`);
+    if (!isDecimal(min) || micro(min) < 0n || micro(min) > WHOLE_SHARE) out.add('GRADE_BANDS', null, `等次“${label}”的下限“${min.slice(0, 20)}”须在0至1之间，请改正。`);
     else if (above && isDecimal(above.min) && compareDecimals(min, above.min) >= 0) out.add('GRADE_BANDS', null, `等次“${label}”的下限不低于上一等次“${above.label}”，请由高到低排列。`);
   });
   const last = bands.at(-1);
@@ -107,11 +107,11 @@ export function setOf(document: IndicatorDocument, hash: string): CompiledSet {
     formulas,
     gradeBands,
     totals: {
-      total: pointsText(sums.common + sums.individual),
-      common: pointsText(sums.common),
-      individual: pointsText(sums.individual),
-      execution: pointsText(sums.execution),
-      benefit: pointsText(sums.benefit),
+      total: hundredthsText(sums.common + sums.individual),
+      common: hundredthsText(sums.common),
+      individual: hundredthsText(sums.individual),
+      execution: hundredthsText(sums.execution),
+      benefit: hundredthsText(sums.benefit),
       leaves: sums.leaves,
     },
   });

@@ -1,4 +1,4 @@
-import { hundredths, pointsText } from './decimal.rules.js';
+import { hundredths, hundredthsText } from '@wudan/kernel-core';
 import type { EvidenceDemand, FormulaDocument, IndicatorDocument, NodeDocument, ScoringRule } from './indicator-document.js';
 import { childrenOf } from './tree.rules.js';
 
@@ -38,7 +38,7 @@ function followed(nodes: readonly NodeDocument[], kept: ReadonlySet<string>): No
     const below = children.get(node.code);
     if (!below || kept.has(node.code)) return node.points;
     const parts = below.map((child) => hundredths(pointsOf(child)));
-    return parts.includes(null) ? node.points : pointsText(parts.reduce<number>((all, part) => all + (part ?? 0), 0));
+    return parts.includes(null) ? node.points : hundredthsText(parts.reduce<number>((all, part) => all + (part ?? 0), 0));
   };
   return nodes.map((node) => ({ ...node, points: pointsOf(node) }));
 }

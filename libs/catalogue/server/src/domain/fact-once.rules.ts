@@ -1,4 +1,4 @@
-import { compareDecimals, isDecimal, micro, WHOLE } from './decimal.rules.js';
+import { compareDecimals, isDecimal, micro, WHOLE_SHARE } from '@wudan/kernel-core';
 import { nodeLabel, type FaultList } from './fault-list.js';
 import type { NodeDocument } from './indicator-document.js';
 
@@ -38,6 +38,6 @@ function checkOver(node: NodeDocument, scorer: NodeDocument | undefined, out: Fa
     out.add('SIGNAL_INVALID', node.code, `${nodeLabel(node)}称超出部分由指标${overScoredBy}扣分，但没有设置超出的提示，请补充提示及其界限。`);
     return;
   }
-  const deducting = bands.find(({ min, scorePct }) => min !== null && isDecimal(min) && compareDecimals(min, over.bound) >= 0 && isDecimal(scorePct) && micro(scorePct) < WHOLE);
+  const deducting = bands.find(({ min, scorePct }) => min !== null && isDecimal(min) && compareDecimals(min, over.bound) >= 0 && isDecimal(scorePct) && micro(scorePct) < WHOLE_SHARE);
   if (deducting) out.add('FACT_TWICE', node.code, `${nodeLabel(node)}超出${over.bound}的部分已在指标${overScoredBy}扣分，此处又扣，一事不得两扣，请将该段得分比例改为1。`);
 }

@@ -1,6 +1,6 @@
+import { compareDecimals, micro, plainDecimal, sumOfDecimals } from '@wudan/kernel-core';
 import { liesIn } from './band.rules.js';
 import type { CompiledLeaf } from './compiled-set.js';
-import { compareDecimals, micro, plainDecimal, sumOfDecimals } from './decimal.rules.js';
 import { FactChoice } from './fact-choice.rules.js';
 import type { FormulaInput, FormulaResult, ReadableFormula } from './formula.js';
 import type { FormulaDocument, RatioRule } from './indicator-document.js';

@@ -1,5 +1,5 @@
+import { compareDecimals, sumOfDecimals } from '@wudan/kernel-core';
 import type { CompiledLeaf } from './compiled-set.js';
-import { compareDecimals, sumOfDecimals } from './decimal.rules.js';
 import { endOf, startOf } from './fact-choice.rules.js';
 import type { GateOperator } from './indicator-document.js';
 import type { GateHit, LeafFact } from './score.js';

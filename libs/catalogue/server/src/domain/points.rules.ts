@@ -1,4 +1,4 @@
-import { hundredths, pointsText } from './decimal.rules.js';
+import { hundredths, hundredthsText } from '@wudan/kernel-core';
 import { nodeLabel, type FaultList } from './fault-list.js';
 import type { IndicatorDocument, NodeDocument, NodeKind } from './indicator-document.js';
 import { childrenOf } from './tree.rules.js';
@@ -6,7 +6,7 @@ import { childrenOf } from './tree.rules.js';
 const KIND_LABELS: Readonly<Record<NodeKind, string>> = { common: '共性', individual: '个性' };
 
 /** By how much, in words: `少1.00分`. */
-const difference = (is: number, wanted: number): string => `${is < wanted ? '少' : '多'}${pointsText(Math.abs(is - wanted))}分`;
+const difference = (is: number, wanted: number): string => `${is < wanted ? '少' : '多'}${hundredthsText(Math.abs(is - wanted))}分`;
 
 const leavesOf = (nodes: readonly NodeDocument[]): NodeDocument[] => {
   const children = childrenOf(nodes);
@@ -26,7 +26,7 @@ export function checkPoints(document: IndicatorDocument, out: FaultList): void {
     if (points === null || !below) continue;
     const is = sum(below);
     if (is !== points) {
-      out.add('POINTS_CHILDREN', node.code, `${nodeLabel(node)}分值${pointsText(points)}，下级指标合计${pointsText(is)}，${difference(is, points)}，请调整下级分值或本级分值。`);
+      out.add('POINTS_CHILDREN', node.code, `${nodeLabel(node)}分值${hundredthsText(points)}，下级指标合计${hundredthsText(is)}，${difference(is, points)}，请调整下级分值或本级分值。`);
     }
   }
   const leaves = leavesOf(nodes);
@@ -37,7 +37,7 @@ export function checkPoints(document: IndicatorDocument, out: FaultList): void {
       continue;
     }
     const is = sum(leaves.filter((node) => node.kind === kind));
-    if (is !== wanted) out.add('POINTS_TOTAL', null, `${KIND_LABELS[kind]}指标末级合计${pointsText(is)}，应为${pointsText(wanted)}，${difference(is, wanted)}，请调整末级分值。`);
+    if (is !== wanted) out.add('POINTS_TOTAL', null, `${KIND_LABELS[kind]}指标末级合计${hundredthsText(is)}，应为${hundredthsText(wanted)}，${difference(is, wanted)}，请调整末级分值。`);
   }
 }
 

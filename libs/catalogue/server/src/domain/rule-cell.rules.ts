@@ -1,4 +1,4 @@
-import { isDecimal, plainDecimal } from './decimal.rules.js';
+import { isDecimal, plainDecimal } from '@wudan/kernel-core';
 import { GATE_OPERATORS, type DeductionItem, type GateOperator, type RatioSignal, type ScoreBand, type ScoreGate, type ScoreLevel, type ScoringRule } from './indicator-document.js';
 import { percentText } from './rule-text.rules.js';
 

@@ -1,4 +1,4 @@
-import { compareDecimals, isDecimal, micro, plainDecimal, WHOLE } from './decimal.rules.js';
+import { compareDecimals, isDecimal, micro, plainDecimal, WHOLE_SHARE } from '@wudan/kernel-core';
 import { TEXT_LIMITS, textProblem } from './document-text.rules.js';
 import { nodeLabel, type FaultList } from './fault-list.js';
 import { GATE_OPERATORS, type ChecklistRule, type DeductionRule, type GradeBandDocument, type LevelRule, type NodeDocument, type ScoreGate } from './indicator-document.js';
@@ -8,7 +8,7 @@ import { percentText } from './rule-text.rules.js';
 /** Most entries of one rule. Own rule. */
 const MOST_ENTRIES = 12;
 
-const isShare = (text: string): boolean => isDecimal(text) && micro(text) >= 0n && micro(text) <= WHOLE;
+const isShare = (text: string): boolean => isDecimal(text) && micro(text) >= 0n && micro(text) <= WHOLE_SHARE;
 const isPositiveShare = (text: string): boolean => isShare(text) && micro(text) > 0n;
 
 /** Bands, levels, items and gates of the leaves. */
@@ -63,7 +63,7 @@ function checkLevels(node: NodeDocument, { levels }: LevelRule, out: FaultList):
     if (problem) out.add('TEXT_INVALID', node.code, `${label}的${problem}。`);
     const above = levels[index - 1];
     if (!isShare(scorePct)) out.add('LEVELS_INVALID', node.code, `${label}等级${grade}的得分比例“${scorePct.slice(0, 20)}”须在0至1之间，请改正。`);
-    else if (index === 0 && micro(scorePct) !== WHOLE) out.add('LEVELS_INVALID', node.code, `${label}最高等级${grade}得分${percentText(plainDecimal(scorePct))}，应为100%，请改正。`);
+    else if (index === 0 && micro(scorePct) !== WHOLE_SHARE) out.add('LEVELS_INVALID', node.code, `${label}最高等级${grade}得分${percentText(plainDecimal(scorePct))}，应为100%，请改正。`);
     else if (above && isShare(above.scorePct) && compareDecimals(scorePct, above.scorePct) >= 0) {
       out.add('LEVELS_INVALID', node.code, `${label}等级${grade}的得分比例不低于上一等级${above.grade}，请由高到低排列。`);
     }
@@ -80,9 +80,9 @@ function checkChecklist(node: NodeDocument, { items }: ChecklistRule, out: Fault
   if (items.length > MOST_ENTRIES) out.add('CHECKLIST_TOTAL', node.code, `${label}的清单最多${MOST_ENTRIES}项，请删减。`);
   if (!items.every(({ pct }) => isDecimal(pct))) return;
   const total = items.reduce((all, { pct }) => all + micro(pct), 0n);
-  if (total !== WHOLE) {
-    const gap = total < WHOLE ? WHOLE - total : total - WHOLE;
-    const text = (units: bigint): string => percentText(plainDecimal(`${units / WHOLE}.${(units % WHOLE).toString().padStart(6, '0')}`));
-    out.add('CHECKLIST_TOTAL', node.code, `${label}清单比例合计${text(total)}，应为100%，${total < WHOLE ? '少' : '多'}${text(gap)}，请调整。`);
+  if (total !== WHOLE_SHARE) {
+    const gap = total < WHOLE_SHARE ? WHOLE_SHARE - total : total - WHOLE_SHARE;
+    const text = (units: bigint): string => percentText(plainDecimal(`${units / WHOLE_SHARE}.${(units % WHOLE_SHARE).toString().padStart(6, '0')}`));
+    out.add('CHECKLIST_TOTAL', node.code, `${label}清单比例合计${text(total)}，应为100%，${total < WHOLE_SHARE ? '少' : '多'}${text(gap)}，请调整。`);
   }
 }

@@ -1,5 +1,5 @@
+import { hundredths } from '@wudan/kernel-core';
 import type { CompiledLeaf, CompiledSet } from './compiled-set.js';
-import { hundredths } from './decimal.rules.js';
 
 const full = (leaf: CompiledLeaf): number => hundredths(leaf.points) ?? 0;
 

@@ -1,5 +1,5 @@
+import { compareDecimals, halfUp, hundredths, hundredthsText, rateText } from '@wudan/kernel-core';
 import type { CompiledLeaf, CompiledSet } from './compiled-set.js';
-import { compareDecimals, halfUp, hundredths, pointsText, rateText } from './decimal.rules.js';
 import type { GateHit, LeafScore, ScoreTotals } from './score.js';
 import { spreadPoints } from './spread.rules.js';
 
@@ -21,11 +21,11 @@ export function totalsOf(set: CompiledSet, scores: readonly LeafScore[], gates: 
   const total = sum(all, earnedOf);
   const rate = rateText(total, sum(all, full));
   return {
-    total: pointsText(total),
-    common: pointsText(sum(({ kind }) => kind === 'common', earnedOf)),
-    individual: pointsText(sum(({ kind }) => kind === 'individual', earnedOf)),
-    execution: pointsText(sum(({ kind, aspect }) => kind === 'common' && aspect === 'execution', earnedOf)),
-    benefit: pointsText(sum(({ kind, aspect }) => kind === 'common' && aspect === 'benefit', earnedOf)),
+    total: hundredthsText(total),
+    common: hundredthsText(sum(({ kind }) => kind === 'common', earnedOf)),
+    individual: hundredthsText(sum(({ kind }) => kind === 'individual', earnedOf)),
+    execution: hundredthsText(sum(({ kind, aspect }) => kind === 'common' && aspect === 'execution', earnedOf)),
+    benefit: hundredthsText(sum(({ kind, aspect }) => kind === 'common' && aspect === 'benefit', earnedOf)),
     rate,
     applicableRate: rateText(sum(all, own), sum(({ code }) => !away.has(code), full)),
     scored: scores.filter(({ score, naAccepted }) => score !== null || naAccepted).length,
@@ -33,8 +33,8 @@ export function totalsOf(set: CompiledSet, scores: readonly LeafScore[], gates: 
     grade: gradeOf(set, rate, gates),
     byTop: set.nodes
       .filter(({ level }) => level === 1)
-      .map(({ code, name, points }) => ({ code, name, points, score: pointsText(sum(({ path }) => path[0] === code, earnedOf)) })),
-    spread: set.leaves.filter((leaf) => !away.has(leaf.code) && carried.get(leaf.code) !== full(leaf)).map((leaf) => ({ code: leaf.code, points: pointsText(carried.get(leaf.code) ?? 0) })),
+      .map(({ code, name, points }) => ({ code, name, points, score: hundredthsText(sum(({ path }) => path[0] === code, earnedOf)) })),
+    spread: set.leaves.filter((leaf) => !away.has(leaf.code) && carried.get(leaf.code) !== full(leaf)).map((leaf) => ({ code: leaf.code, points: hundredthsText(carried.get(leaf.code) ?? 0) })),
   };
 }
 

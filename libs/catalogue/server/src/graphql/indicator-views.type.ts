@@ -1,6 +1,6 @@
+import { hundredthsText } from '@wudan/kernel-core';
 import type { CompiledLeaf, CompiledNode, CompiledSet } from '../domain/compiled-set.js';
 import type { IndicatorDocument, NodeDocument, ScoringRule } from '../domain/indicator-document.js';
-import { pointsText } from '../domain/decimal.rules.js';
 import { sumsOf } from '../domain/points.rules.js';
 import { ruleSentences } from '../domain/rule-text.rules.js';
 import type { IndicatorNodeType, IndicatorTotalsType, ScoringRuleType } from './indicator.type.js';
@@ -31,7 +31,7 @@ export function describeDocument(document: IndicatorDocument): { nodes: Indicato
   const { common, individual, execution, benefit, leaves } = sumsOf(document.nodes);
   return {
     nodes: documentNodeViews(document),
-    totals: { total: pointsText(common + individual), common: pointsText(common), individual: pointsText(individual), execution: pointsText(execution), benefit: pointsText(benefit), leaves },
+    totals: { total: hundredthsText(common + individual), common: hundredthsText(common), individual: hundredthsText(individual), execution: hundredthsText(execution), benefit: hundredthsText(benefit), leaves },
   };
 }
 

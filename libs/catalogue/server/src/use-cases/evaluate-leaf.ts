@@ -1,5 +1,5 @@
+import { compareDecimals, hundredths, hundredthsText, isDecimal, micro, shareOfHundredths, WHOLE_SHARE } from '@wudan/kernel-core';
 import type { CompiledLeaf, CompiledSet } from '../domain/compiled-set.js';
-import { compareDecimals, hundredths, isDecimal, micro, pointsText, shareOfPoints, WHOLE } from '../domain/decimal.rules.js';
 import { FactChoice } from '../domain/fact-choice.rules.js';
 import { figureOf, judged, shownFigure } from '../domain/figure.rules.js';
 import { isRefusal } from '../domain/formula.js';
@@ -20,7 +20,7 @@ export function evaluateLeaf(set: CompiledSet, leaf: CompiledLeaf, facts: readon
   const share = earnedShare(leaf, claim);
   if (leaf.rule.type === 'ratio') return { ...ratioOutcome(set, leaf, facts, claim, options), gates };
   const nothing = { signals: [], missing: [], gates, notApplicable: false };
-  return share === null ? nothing : { ...nothing, points: pointsText(shareOfPoints(hundredths(leaf.points) ?? 0, share)) };
+  return share === null ? nothing : { ...nothing, points: hundredthsText(shareOfHundredths(hundredths(leaf.points) ?? 0, share)) };
 }
 
 /** The share that a claim earns by a deduction, a level or a checklist; null without a claim. */
@@ -32,7 +32,7 @@ function earnedShare({ rule }: CompiledLeaf, claim: LeafClaim | null): bigint | 
         const count = claim.occurrences?.[index] ?? 0;
         return all + micro(pct) * BigInt(per === 'once' ? Math.min(count, 1) : count);
       }, 0n);
-      return taken >= WHOLE ? 0n : WHOLE - taken;
+      return taken >= WHOLE_SHARE ? 0n : WHOLE_SHARE - taken;
     }
     case 'level': {
       const level = rule.levels.find(({ grade }) => grade === claim?.grade);
@@ -51,7 +51,7 @@ function ratioOutcome(set: CompiledSet, leaf: CompiledLeaf, facts: readonly Leaf
   const cap = options.gradeDCap ?? GRADE_D_CAP;
   if (!isDecimal(cap)) throw new RangeError(`The share for grade D is no decimal: ${cap}`);
   const points = (scorePct: string, gradeD: boolean): string =>
-    pointsText(shareOfPoints(hundredths(leaf.points) ?? 0, gradeD && compareDecimals(scorePct, cap) > 0 ? micro(cap) : micro(scorePct)));
+    hundredthsText(shareOfHundredths(hundredths(leaf.points) ?? 0, gradeD && compareDecimals(scorePct, cap) > 0 ? micro(cap) : micro(scorePct)));
   const capped = (scorePct: string, gradeD: boolean): LeafSignal[] =>
     gradeD && compareDecimals(scorePct, cap) > 0 ? [{ when: 'grade_d', text: `数据为单位自报（D级），最多得该项分值的${shownFigure(cap, 'ratio').replace(' ', '')}` }] : [];
   if (claim?.value !== undefined) {

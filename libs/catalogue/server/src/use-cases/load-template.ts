@@ -1,8 +1,7 @@
 import { authorize, type Tx } from '@wudan/kernel-server';
-import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
+import { type Ctx, hundredthsText, type Id, notFound } from '@wudan/kernel-core';
 import { TemplatesRepository, type TemplateContent } from '../data/templates.repository.js';
 import { canonicalDocument, canonicalText } from '../domain/canonical.rules.js';
-import { pointsText } from '../domain/decimal.rules.js';
 import { TEXT_LIMITS, normalisedText, textProblem } from '../domain/document-text.rules.js';
 import type { IndicatorDocument } from '../domain/indicator-document.js';
 import { sumsOf } from '../domain/points.rules.js';
@@ -37,7 +36,7 @@ export async function reloaded(tx: Tx, id: Id): Promise<TemplateView> {
 export function contentOf(given: IndicatorDocument): TemplateContent {
   const document = canonicalDocument(given);
   const { common, individual, leaves } = sumsOf(document.nodes);
-  return { document, text: canonicalText(document), contentHash: documentHash(document), commonPoints: pointsText(common), individualPoints: pointsText(individual), leafCount: leaves };
+  return { document, text: canonicalText(document), contentHash: documentHash(document), commonPoints: hundredthsText(common), individualPoints: hundredthsText(individual), leafCount: leaves };
 }
 
 /** A sentence somebody must give, in its stored form. @throws DomainError TEMPLATE_TEXT_INVALID */

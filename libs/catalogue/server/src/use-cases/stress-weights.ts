@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
-import { DomainError, type Ctx, type Id } from '@wudan/kernel-core';
+import { type Ctx, DomainError, type Id, isDecimal, micro, rateText, WHOLE_SHARE } from '@wudan/kernel-core';
 import type { CompiledSet } from '../domain/compiled-set.js';
-import { isDecimal, micro, rateText, WHOLE } from '../domain/decimal.rules.js';
 import { TEXT_LIMITS, normalisedText, textProblem } from '../domain/document-text.rules.js';
 import { STRESS_LIMITS, stressRun, type StressResult } from '../domain/stress.rules.js';
 import { notProved } from '../domain/template.errors.js';
@@ -69,7 +68,7 @@ function orderFault({ rows, spread, draws, seed }: StressInput, names: readonly 
     if (problem) return invalid(`${problem}。`, `rows.${index}.unitName`);
     const stranger = scores.find(({ code }) => !codes.has(code));
     if (stranger) return invalid(`单位“${names[index] ?? ''}”的指标${stranger.code.slice(0, 20)}不在该指标体系的末级指标之中，请删除。`, `rows.${index}.scores`);
-    const wrong = scores.find(({ rate }) => !isDecimal(rate) || micro(rate) < 0n || micro(rate) > WHOLE);
+    const wrong = scores.find(({ rate }) => !isDecimal(rate) || micro(rate) < 0n || micro(rate) > WHOLE_SHARE);
     if (wrong) return invalid(`单位“${names[index] ?? ''}”指标${wrong.code}的得分率须在0至1之间，请改正。`, `rows.${index}.scores`);
   }
   return null;

@@ -1,3 +1,4 @@
+import { hundredthsText } from '@wudan/kernel-core';
 import type { CellState, Grade } from './cell.js';
 import { worstGrade } from './grade.rules.js';
 
@@ -84,7 +85,7 @@ function ceilingOf(cells: readonly CountedCell[]): string | null {
   if (!counted.some((cell) => cell.ceilingPct !== null)) return null;
   const hundredths = counted.reduce((sum, cell) => sum + (cell.ceilingPct === null ? 100 : Math.round(Number(cell.ceilingPct) * 100)), 0);
   const mean = Math.floor((2 * hundredths + counted.length) / (2 * counted.length));
-  return `${Math.floor(mean / 100)}.${String(mean % 100).padStart(2, '0')}`;
+  return hundredthsText(mean);
 }
 
 export function leafEvidence(cells: readonly CountedCell[]): LeafEvidence {

@@ -1,3 +1,5 @@
+import { isDecimal } from '@wudan/kernel-core';
+
 /** Subject type of the prompts that ask for a number. */
 export const FIGURE_SUBJECT = 'evidence_figure';
 
@@ -28,5 +30,5 @@ export function typedNumber(text: string, measure: string): string | null {
   let said = text.normalize('NFKC').trim().replace(/[。]$/u, '');
   if (unit !== '' && said.endsWith(unit)) said = said.slice(0, -unit.length).trim();
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(said)) said = said.replaceAll(',', '');
-  return /^-?\d{1,15}(\.\d{1,6})?$/.test(said) ? said : null;
+  return isDecimal(said) ? said : null;
 }

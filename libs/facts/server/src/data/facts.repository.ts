@@ -1,7 +1,6 @@
 import { explainConstraint, MANY, type Tx } from '@wudan/kernel-server';
-import { DomainError, isId, type Id } from '@wudan/kernel-core';
+import { DomainError, isId, plainDecimal, type Id } from '@wudan/kernel-core';
 import type { FactDraft, FactView } from '../domain/fact.js';
-import { plainDecimal } from '../domain/fact.rules.js';
 
 explainConstraint(
   'fact_unit',

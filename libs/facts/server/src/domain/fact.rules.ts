@@ -1,11 +1,10 @@
-import { DomainError, isId, isLocalDate } from '@wudan/kernel-core';
+import { DomainError, isDecimal, isId, isLocalDate } from '@wudan/kernel-core';
 import { FACT_GRADES, FACT_SOURCES, type FactDraft } from './fact.js';
 
 /** Longest text of a dimension and of a source, in characters. Own rules. */
 export const FACT_LIMITS = { dimension: 80, sourceText: 200 } as const;
 
 const NAME = /^[a-z][a-z0-9_]{0,59}$/;
-const VALUE = /^-?\d{1,15}(\.\d{1,6})?$/;
 const YEAR = /^(19|20|21)\d{2}$/;
 /** Control, format and private-use characters, halves of surrogate pairs, line and paragraph separators. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -25,19 +24,11 @@ export function draftFault(draft: FactDraft): DomainError | null {
   if (draft.period !== 'all' && !YEAR.test(draft.period) && !isLocalDate(draft.period)) {
     return invalid(`数据所属期间“${shown(draft.period)}”不能识别，请填写年份（2021）、日期（2022-06-30）或 all。`, 'period', { name });
   }
-  if (!VALUE.test(draft.value)) return invalid(`数值“${shown(draft.value)}”不是十进制数，请填写数字，整数不超过15位，小数不超过6位。`, 'value', { name });
+  if (!isDecimal(draft.value)) return invalid(`数值“${shown(draft.value)}”不是十进制数，请填写数字，整数不超过15位，小数不超过6位。`, 'value', { name });
   if (!FACT_GRADES.includes(draft.grade)) return invalid('可信度等级须为 A、B、C、D 之一，请重新选择。', 'grade', { name });
   if (!FACT_SOURCES.includes(draft.source.kind)) return invalid('数据来源类型不能识别，请重新选择。', 'source', { name });
   const source = draft.source.text.trim();
   if (source === '' || INVISIBLE.test(source)) return invalid('请写明数据来源（文件、表名或系统），且不含不可见字符。', 'sourceText', { name });
   if (Array.from(source).length > FACT_LIMITS.sourceText) return invalid(`数据来源最多${FACT_LIMITS.sourceText}字，请缩短。`, 'sourceText', { name });
   return null;
-}
-
-/** The one spelling of a number: `007.50` and `7.5` are the same value. */
-export function plainDecimal(value: string): string {
-  const [, sign = '', whole = '0', part = ''] = /^(-?)0*(\d+?)(?:\.(\d+))?$/.exec(value) ?? [];
-  const digits = part.replace(/0+$/, '');
-  const plain = digits === '' ? whole : `${whole}.${digits}`;
-  return plain === '0' ? '0' : `${sign}${plain}`;
 }

@@ -1,4 +1,4 @@
-/** Most decimals a share, bound or figure may have. */
+/** Most decimals an exact number may have. */
 const PLACES = 6;
 const MICRO = 1_000_000n;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
@@ -34,15 +34,15 @@ export function sumOfDecimals(values: readonly string[]): string {
   return plainDecimal(`${units < 0n ? '-' : ''}${size / MICRO}.${(size % MICRO).toString().padStart(PLACES, '0')}`);
 }
 
-/** Hundredths of a point, or null when the text has more than two decimals, is negative or no number. */
+/** Whole hundredths, so that sums and comparisons are exact; null when the text has more than two decimals, is negative or no number. */
 export function hundredths(text: string): number | null {
   if (!/^\d{1,6}(\.\d{1,2})?$/.test(text)) return null;
   const [whole = '0', part = ''] = text.split('.');
   return Number(whole) * 100 + Number(part.padEnd(2, '0'));
 }
 
-/** Points as text with two decimals. */
-export function pointsText(units: number): string {
+/** Whole hundredths as text with two decimals: 250 → `2.50`. */
+export function hundredthsText(units: number): string {
   const size = Math.abs(units);
   return `${units < 0 ? '-' : ''}${Math.floor(size / 100)}.${String(size % 100).padStart(2, '0')}`;
 }
@@ -54,11 +54,11 @@ export function halfUp(dividend: bigint, divisor: bigint): bigint {
   return dividend < 0n ? -size : size;
 }
 
-/** A share (in millionths) of points (in hundredths), half-up to the hundredth. */
-export const shareOfPoints = (points: number, share: bigint): number => Number(halfUp(BigInt(points) * share, MICRO));
+/** A share (in millionths) of whole hundredths, half-up to the hundredth. */
+export const shareOfHundredths = (amount: number, share: bigint): number => Number(halfUp(BigInt(amount) * share, MICRO));
 
-/** One as a share. */
-export const WHOLE = MICRO;
+/** The whole, as a share in millionths. */
+export const WHOLE_SHARE = MICRO;
 
 /** A ratio of two amounts with four decimals, half-up; zero over zero is zero. */
 export function rateText(part: number, whole: number): string {
