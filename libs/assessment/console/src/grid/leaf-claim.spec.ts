@@ -13,6 +13,8 @@ describe('claims', () => {
     ['deductions', deduction, { occurrences: [1, 1] }, '0.90'],
     ['more than all', deduction, { occurrences: [3, 0] }, '0.00'],
     ['ticks', checklist, { ticks: [false, true] }, '1.50'],
+    ['what counts once only once', { ...deduction, rule: rule({ items: [{ text: '', pct: '0.5', per: 'once' }] }) }, { occurrences: [2] }, '1.50'],
+    ['thirds with one rounding', { ...checklist, points: '1.00', rule: rule({ items: ['0.333', '0.333', '0.334'].map((pct) => ({ text: '', pct, per: null })) }) }, { ticks: [true, true, false] }, '0.67'],
     ['nothing yet', checklist, {}, null],
     ['a ratio', { ...level, ruleType: 'ratio' }, { value: '0.9' }, null],
   ])('previews %s', (_name, row, claim, points) => expect(previewOf(row, claim)).toBe(points));

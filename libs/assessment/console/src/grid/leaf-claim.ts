@@ -1,4 +1,4 @@
-import { hundredthsText, micro, shareOfHundredths } from '@wudan/kernel-core';
+import { hundredthsText, micro, shareOfHundredths, WHOLE_SHARE } from '@wudan/kernel-core';
 import type { ScoringRow } from '../assessment.graphql.js';
 import { hundredthsOf } from './points.js';
 
@@ -24,18 +24,24 @@ export function readClaim(text: string | null): LeafClaim {
 
 /** What the rule gives for a claim that is being made, before the server says so; null where only the server can tell. */
 export function previewOf({ ruleType, rule, points }: Ruled, claim: LeafClaim): string | null {
-  const full = hundredthsOf(points) ?? 0;
+  const share = earnedShare({ ruleType, rule }, claim);
+  return share === null ? null : hundredthsText(shareOfHundredths(hundredthsOf(points) ?? 0, share));
+}
+
+/** As the server adds it up: shares first, one rounding at the end, and what counts once only once. */
+function earnedShare({ ruleType, rule }: Pick<Ruled, 'ruleType' | 'rule'>, { grade, occurrences, ticks }: LeafClaim): bigint | null {
   if (ruleType === 'level') {
-    const level = rule.levels.find(({ grade }) => grade === claim.grade);
-    return level ? hundredthsText(shareOfHundredths(full, micro(level.scorePct))) : null;
+    const level = rule.levels.find((each) => each.grade === grade);
+    return level ? micro(level.scorePct) : null;
   }
-  if (ruleType === 'deduction' && claim.occurrences) {
-    const lost = rule.items.reduce((sum, item, index) => sum + shareOfHundredths(full, micro(item.pct)) * (claim.occurrences?.[index] ?? 0), 0);
-    return hundredthsText(Math.max(0, full - lost));
+  if (ruleType === 'deduction' && occurrences) {
+    const lost = rule.items.reduce((sum, { pct, per }, index) => {
+      const count = occurrences[index] ?? 0;
+      return sum + micro(pct) * BigInt(per === 'once' ? Math.min(count, 1) : count);
+    }, 0n);
+    return lost >= WHOLE_SHARE ? 0n : WHOLE_SHARE - lost;
   }
-  if (ruleType === 'checklist' && claim.ticks) {
-    return hundredthsText(rule.items.reduce((sum, item, index) => sum + (claim.ticks?.[index] ? shareOfHundredths(full, micro(item.pct)) : 0), 0));
-  }
+  if (ruleType === 'checklist' && ticks) return rule.items.reduce((sum, { pct }, index) => (ticks[index] ? sum + micro(pct) : sum), 0n);
   return null;
 }
 
