@@ -14,6 +14,14 @@ import { PilotDefine20261124093000 } from './20261124093000-pilot-define.js';
 import { EvidenceFiles20261124093500 } from './20261124093500-evidence-files.js';
 import { Evidence20261124094000 } from './20261124094000-evidence.js';
 import { Assessment20261124095000 } from './20261124095000-assessment.js';
+import { EvidenceTally20261124101000 } from './20261124101000-evidence-tally.js';
+import { FlowHandedDown20261124100000 } from './20261124100000-flow-handed-down.js';
+import { Exchange20261124102000 } from './20261124102000-exchange.js';
+import { Inquiry20261124103000 } from './20261124103000-inquiry.js';
+import { OfficeAssessment20261124104000 } from './20261124104000-office-assessment.js';
+import { Verification20261124105000 } from './20261124105000-verification.js';
+import { Findings20261124106000 } from './20261124106000-findings.js';
+import { Rectification20261124107000 } from './20261124107000-rectification.js';
 
 /** The one linear history. New migrations are added at the end. */
 export const MIGRATIONS = [
@@ -33,4 +41,12 @@ export const MIGRATIONS = [
   EvidenceFiles20261124093500,
   Evidence20261124094000,
   Assessment20261124095000,
+  FlowHandedDown20261124100000,
+  EvidenceTally20261124101000,
+  Exchange20261124102000,
+  Inquiry20261124103000,
+  OfficeAssessment20261124104000,
+  Verification20261124105000,
+  Findings20261124106000,
+  Rectification20261124107000,
 ] as const;

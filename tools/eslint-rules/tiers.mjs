@@ -19,11 +19,14 @@ export const TIERS = {
   pilots: 5,
   evidence: 6,
   assessment: 7,
-  findings: 8,
-  results: 9,
+  exchange: 7,
+  inquiry: 7,
+  verification: 8,
+  findings: 9,
+  rectification: 10,
   dispatch: 10,
-  exchange: 10,
-  insights: 10,
+  results: 11,
+  insights: 12,
 };
 
 const TYPES = ['kernel', 'testing', 'context', 'migrations', 'app', 'tools', 'tests'];

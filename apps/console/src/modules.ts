@@ -8,12 +8,17 @@ import { dispatchModule } from '@wudan/dispatch-console';
 import { establishmentModule } from '@wudan/establishment-console';
 import { evidenceModule } from '@wudan/evidence-console';
 import { NAV_GROUPS, type ConsoleModule } from '@wudan/kernel-ui';
+import { exchangeModule } from '@wudan/exchange-console';
+import { inquiryModule } from '@wudan/inquiry-console';
+import { verificationModule } from '@wudan/verification-console';
+import { findingsModule } from '@wudan/findings-console';
+import { rectificationModule } from '@wudan/rectification-console';
 import { pilotsModule } from '@wudan/pilots-console';
 import { tenancyModule } from '@wudan/tenancy-console';
 import { shellModule } from './shell/shell.module.js';
 
 /** Every context that has screens. A new context is one line here. */
-export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule, channelsModule, dispatchModule, pilotsModule, catalogueModule, establishmentModule, evidenceModule, assessmentModule];
+export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule, channelsModule, dispatchModule, pilotsModule, catalogueModule, establishmentModule, evidenceModule, assessmentModule, exchangeModule, inquiryModule, verificationModule, findingsModule, rectificationModule];
 
 /** The side navigation in its order. */
 export const navItems = modules

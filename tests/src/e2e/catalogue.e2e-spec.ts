@@ -214,6 +214,20 @@ describe('the library of indicator templates', () => {
       expect(await faultOf(seat('county leader'), ADOPT, { id: gone?.id })).toMatchObject({ code: 'TEMPLATE_STATE' });
     });
 
+    it('reaches an office that is founded later, while it is in force, once', async () => {
+      const late = await house.officeBelow(city, { level: 'county', regionCode: '520524' });
+      await house.drain();
+      const leader = (await house.seat(late, 'leader')).client;
+      const arrived = (await list(leader, 'template')).filter(({ state }) => state === 'received');
+      // The withdrawn one of the province does not come; the city's own and the one it adopted do.
+      expect(arrived.map(({ name, version }) => `${name} ${version}`).sort()).toEqual(['市政府部门指标 1.0.0', '省政府部门指标 1.0.0']);
+      const [above] = (await list(seat('city leader'), 'template')).filter(({ name }) => name === '市政府部门指标');
+      expect(arrived.find(({ name }) => name === '市政府部门指标')).toMatchObject({ contentHash: above?.contentHash, can: ['adopt', 'export'] });
+      const otherCity = await house.officeBelow(province, { level: 'city', regionCode: '520300' });
+      await house.drain();
+      expect((await list((await house.seat(otherCity, 'leader')).client, 'template')).filter(({ state }) => state !== 'shipped')).toEqual([]);
+    });
+
     it('is not seen by another office', async () => {
       expect(await seat('city leader').codeOf(ONE, { id: draft.summary.id })).toBe('NOT_FOUND');
       const found = await house.app.get(UnitOfWork).read(house.system(city), (tx) => findTemplate(tx, draft.summary.id));

@@ -244,6 +244,13 @@ describe('evidence', () => {
     expect((await grid()).rows.filter((row) => row.adHoc).length).toBe(2);
   });
 
+  it('keeps with every change what counting the cells anew gives', async () => {
+    const { rows } = await admin.query<{ kept: string; counted: string }>('SELECT counts AS kept, app.evidence_counts(office_id, pilot_id) AS counted FROM wudan.evidence_tally WHERE pilot_id = $1', [here.pilotId]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.parse(rows[0]?.kept ?? '')).toEqual(JSON.parse(rows[0]?.counted ?? 'null'));
+    expect(rows[0]?.kept).toMatch(/"filled":[1-9]/);
+  });
+
   it('counts as a hand does, and prints the list', async () => {
     const all = await grid(here.leader);
     const cells = all.rows.flatMap((row) => row.cells.map((each) => ({ ...each, required: row.required })));

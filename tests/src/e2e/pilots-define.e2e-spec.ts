@@ -20,7 +20,7 @@ const READ_SET = `query ($id: ID!) { indicatorSet(id: $id) { ${SET} } }`;
 const COMPOSE = `mutation ($input: ComposeSetInput!) { composeSet(input: $input) { ${SET} } }`;
 const SUBMIT = `mutation ($id: ID!) { submitSet(id: $id) { ${SET} } }`;
 const REVIEW = `mutation ($id: ID!, $accept: Boolean!, $note: String!) { reviewSet(id: $id, accept: $accept, note: $note) { ${SET} } }`;
-const ISSUE = `mutation ($id: ID!, $selfDueOn: Date!) { issueSet(id: $id, selfDueOn: $selfDueOn) { ${SET} } }`;
+const ISSUE = `mutation ($id: ID!, $selfDueOn: Date!, $reason: String) { issueSet(id: $id, selfDueOn: $selfDueOn, reason: $reason) { ${SET} } }`;
 const REVISE = `mutation ($id: ID!, $reason: String!) { reviseSet(id: $id, reason: $reason) { ${SET} } }`;
 const SIGN = `mutation ($pilotId: ID!) { signReceipt(pilotId: $pilotId) { ${PILOT} } }`;
 const PEOPLE = `mutation ($input: NamePilotPeopleInput!) { namePilotPeople(input: $input) { ${PILOT} } }`;
@@ -126,16 +126,17 @@ describe('定单 and 接单', () => {
   };
   const cards = async (client: GraphqlClient): Promise<{ id: Id; title: string; body: string; unitName: string | null; state: string }[]> =>
     (await client.ask<{ prompts: { edges: { node: { id: Id; title: string; body: string; unitName: string | null; state: string } }[] } }>(PROMPTS)).prompts.edges.map(({ node }) => node);
-  const actions = async (subjectId: Id | null = null): Promise<string[]> => {
+  const trail = async (subjectId: Id | null): Promise<{ action: string; summary: string }[]> => {
     const admin = new pg.Client({ connectionString: house.database.adminUrl });
     await admin.connect();
     try {
-      const found = await admin.query<{ action: string }>('SELECT action FROM wudan.audit_entry WHERE office_id = $1 AND ($2::uuid IS NULL OR subject_id = $2)', [city, subjectId]);
-      return found.rows.map(({ action }) => action);
+      return (await admin.query<{ action: string; summary: string }>('SELECT action, summary FROM wudan.audit_entry WHERE office_id = $1 AND ($2::uuid IS NULL OR subject_id = $2)', [city, subjectId])).rows;
     } finally {
       await admin.end();
     }
   };
+  const actions = async (subjectId: Id | null = null): Promise<string[]> => (await trail(subjectId)).map(({ action }) => action);
+  const summaries = async (subjectId: Id): Promise<string[]> => (await trail(subjectId)).map(({ summary }) => summary);
   /** Sessions end when they are idle; whoever still has to act signs in again. */
   const goTo = async (instant: string, ...seats: TestSeat[]): Promise<void> => {
     house.clock.setTo(new Date(instant));
@@ -211,7 +212,9 @@ describe('定单 and 接单', () => {
     expect(await faultOf(contact.client, ONE, { id: pilot.id })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await faultOf(contact.client, READ_SET, { id: setId })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await faultOf(assessor.client, ADVANCE, { id: pilot.id, to: 'accept', reason: '直接转入' })).toMatchObject({ code: 'STAGE_WITHOUT_SET' });
-    const issued = (await supervisor.client.ask<{ issueSet: IndicatorSet }>(ISSUE, { id: setId, selfDueOn: '2022-06-30' })).issueSet;
+    expect(await faultOf(supervisor.client, ISSUE, { id: setId, selfDueOn: '2022-06-30', reason: ' ' })).toMatchObject({ code: 'SET_ISSUE_REASON', field: 'reason' });
+    const issued = (await supervisor.client.ask<{ issueSet: IndicatorSet }>(ISSUE, { id: setId, selfDueOn: '2022-06-30', reason: '编委会审定' })).issueSet;
+    expect(await summaries(setId)).toContain(`下达指标单 毕节市信访局 第${issued.summary.version}版，自评截止2022-06-30：编委会审定`);
     expect(issued).toMatchObject({ summary: { state: 'issued', issuedBy: '王督查', contentHash: fitting.summary.contentHash }, faults: [], can: ['revise_set'] });
     expect(await contact.client.ask(MINE)).toEqual({ myPilots: [{ id: pilot.id, objectName: '毕节市信访局', stage: 'define', set: { state: 'issued' } }] });
     expect(await financeContact.client.ask(MINE)).toEqual({ myPilots: [] });
@@ -319,7 +322,7 @@ describe('定单 and 接单', () => {
     expect(await faultOf(assessor.client, FLOW, { input: flow })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await faultOf(supervisor.client, FLOW, { input: { ...flow, key: 'five_lists' } })).toMatchObject({ code: 'FLOW_INVALID', field: 'input.key' });
     expect(await faultOf(supervisor.client, FLOW, { input: { ...flow, stages: stages.slice(0, 2) } })).toMatchObject({ code: 'FLOW_INVALID', field: 'input.stages' });
-    expect(await supervisor.client.ask(FLOW, { input: flow })).toMatchObject({ saveStageFlow: { key: 'three_steps', version: 1, shipped: false, receiptDays: 2, can: ['save'] } });
+    expect(await supervisor.client.ask(FLOW, { input: flow })).toMatchObject({ saveStageFlow: { key: 'three_steps', version: 1, shipped: false, receiptDays: 2, can: ['save', 'hand_down'] } });
     expect(await faultOf(supervisor.client, FLOW, { input: flow })).toMatchObject({ code: 'FLOW_CHANGED', field: 'input.version' });
     expect(await supervisor.client.ask(FLOW, { input: { ...flow, version: 1, receiptDays: 4 } })).toMatchObject({ saveStageFlow: { version: 2 } });
     expect((await leader.client.ask<{ stageFlows: { key: string }[] }>(FLOWS)).stageFlows.map(({ key }) => key)).toEqual(['five_lists', 'full', 'quick', 'written', 'three_steps']);

@@ -45,6 +45,7 @@ export { percentText, ruleSentences } from './domain/rule-text.rules.js';
 export { compileDocument, compiledSet, documentHash } from './use-cases/compile-document.js';
 export { evaluateLeaf } from './use-cases/evaluate-leaf.js';
 export { findTemplate, shippedTemplates, visibleTemplates } from './use-cases/callable.js';
+export { officesBelow } from './use-cases/publish-template.js';
 export {
   CompileFaultType,
   IndicatorEvidenceType,

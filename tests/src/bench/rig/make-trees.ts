@@ -83,6 +83,7 @@ export async function makeTrees(client: pg.Client, offices: number, at: Date): P
        FROM ${each}, jsonb_to_recordset($2::jsonb) AS d(r integer, columns jsonb), jsonb_array_elements_text(d.columns) WITH ORDINALITY AS c(year, place)`,
     [at, numbered],
   );
+  await client.query('INSERT INTO wudan.evidence_tally (office_id, pilot_id, counts) SELECT office_id, pilot_id, app.evidence_counts(office_id, pilot_id) FROM wudan.evidence_cell GROUP BY office_id, pilot_id');
   const names = [...new Set(set.formulas.flatMap(({ variables }) => variables.map(({ name }) => name)))];
   await client.query(
     `INSERT INTO wudan.fact (office_id, id, unit_id, name, dimension, period, value, grade, source_kind, source_text, recorded_at, recorded_by_seat, recorded_by)

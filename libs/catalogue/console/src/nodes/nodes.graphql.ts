@@ -56,6 +56,7 @@ export const NODE_FIELDS = graphql(`
       periodCode
       holder
       required
+      prefillFrom
       sensitive
     }
   }

@@ -16,3 +16,6 @@ export const templatePublished = defineMail<PublishedTemplate>('template.publish
 
 /** To every office below: a version is no longer to be used for new sets. */
 export const templateWithdrawn = defineMail<{ versionId: Id; reason: string }>('template.withdrawn');
+
+/** From a new office to those above it: it wants the versions that are in force. */
+export const templatesAsked = defineMail<Record<string, never>>('template.asked');

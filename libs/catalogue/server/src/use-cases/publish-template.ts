@@ -41,7 +41,7 @@ export class PublishTemplate {
   }
 }
 
-/** Ids of the offices below the transaction's office. */
+/** Ids of the offices below the transaction's office. Callable. */
 export async function officesBelow(tx: Tx): Promise<Id[]> {
   const around = await officesAround(tx);
   const below = new Set<Id>();
@@ -54,9 +54,14 @@ export async function officesBelow(tx: Tx): Promise<Id[]> {
 
 /** Sends a version to every office below. @returns how many */
 export async function handDown(tx: Tx, versionId: Id, content: TemplateContent, basedOn: string | null, note: string): Promise<number> {
+  const offices = await officesBelow(tx);
+  await sendTemplate(tx, versionId, content, { basedOn, note }, offices);
+  return offices.length;
+}
+
+/** Sends a version to some offices. */
+export async function sendTemplate(tx: Tx, versionId: Id, content: TemplateContent, words: { readonly basedOn: string | null; readonly note: string }, offices: readonly Id[]): Promise<void> {
   const office = await findOffice(tx, tx.officeId);
   if (!office) throw notFound('机构');
-  const offices = await officesBelow(tx);
-  for (const below of offices) tx.send(below, templatePublished, { versionId, officeName: office.name, document: content.text, contentHash: content.contentHash, basedOn, note });
-  return offices.length;
+  for (const below of offices) tx.send(below, templatePublished, { versionId, officeName: office.name, document: content.text, contentHash: content.contentHash, ...words });
 }

@@ -78,25 +78,27 @@ export class CellsRepository {
         WHERE c.office_id = $1 AND c.request_id = d.request_id AND c.year = d.year AND c.retired_at IS NOT NULL`,
       [this.tx.officeId, rows],
     );
+    await this.#tally([pilotId]);
     return added.rows.map((row) => row.id);
   }
 
   async retire(ids: readonly Id[]): Promise<void> {
     if (ids.length === 0) return;
     this.tx.wrote();
-    await this.tx.query('UPDATE wudan.evidence_cell SET retired_at = $3 WHERE office_id = $1 AND id = ANY ($2::uuid[])', [this.tx.officeId, ids, this.tx.now]);
+    const retired = await this.tx.query<{ pilotId: Id }>('UPDATE wudan.evidence_cell SET retired_at = $3 WHERE office_id = $1 AND id = ANY ($2::uuid[]) RETURNING pilot_id AS "pilotId"', [this.tx.officeId, ids, this.tx.now]);
+    await this.#tally(retired.rows.map((row) => row.pilotId));
   }
 
   /** Writes how these cells stand now, and the steps that led there. */
   async change(cells: readonly (CellContent & { readonly id: Id })[], steps: readonly NewStep[]): Promise<void> {
     if (cells.length === 0) return;
     this.tx.wrote();
-    await this.tx.query(
+    const changed = await this.tx.query<{ pilotId: Id }>(
       `UPDATE wudan.evidence_cell c SET state = d.state, review = d.review, return_reason = d.return_reason, note = d.note, grade = d.grade, loss_state = d.loss_state, loss_substitute = d.loss_substitute,
               loss_witnesses = d.loss_witnesses, loss_by_person = d.loss_by_person, loss_by_name = d.loss_by_name, ceiling_pct = d.ceiling_pct, updated_at = $3
          FROM jsonb_to_recordset($2::jsonb) AS d(id uuid, state text, review text, return_reason text, note text, grade text, loss_state text, loss_substitute text, loss_witnesses jsonb, loss_by_person uuid,
               loss_by_name text, ceiling_pct text)
-        WHERE c.office_id = $1 AND c.id = d.id`,
+        WHERE c.office_id = $1 AND c.id = d.id RETURNING c.pilot_id AS "pilotId"`,
       [
         this.tx.officeId,
         JSON.stringify(
@@ -118,6 +120,7 @@ export class CellsRepository {
         this.tx.now,
       ],
     );
+    await this.#tally(changed.rows.map((row) => row.pilotId));
     const { seat } = this.tx.ctx;
     await this.tx.query(
       `INSERT INTO wudan.evidence_step (office_id, id, cell_id, action, from_state, to_state, reason, item_id, by_seat_id, by_name, at)
@@ -133,6 +136,17 @@ export class CellsRepository {
         this.tx.now,
       ],
     );
+  }
+
+  /**
+   * Counts the cells of these pilots anew for those who read a whole grid. The row is taken first, in a statement of its own: whoever
+   * waited for another transaction then counts what that one wrote.
+   */
+  async #tally(pilotIds: readonly Id[]): Promise<void> {
+    for (const pilotId of [...new Set(pilotIds)].sort()) {
+      await this.tx.query(`INSERT INTO wudan.evidence_tally AS t (office_id, pilot_id, counts) VALUES ($1, $2, '[]') ON CONFLICT (office_id, pilot_id) DO UPDATE SET counts = t.counts`, [this.tx.officeId, pilotId]);
+      await this.tx.query('UPDATE wudan.evidence_tally SET counts = app.evidence_counts($1, $2) WHERE office_id = $1 AND pilot_id = $2', [this.tx.officeId, pilotId]);
+    }
   }
 
   /** Everything that happened to a cell, oldest first. */

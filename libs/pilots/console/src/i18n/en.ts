@@ -1,7 +1,9 @@
+import { enFlows } from './en-flows.js';
 import { enPilots } from './en-pilots.js';
 import type { zh } from './zh.js';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enFlows,
   ...enPilots,
 
   'nav.programmes': 'Programmes',

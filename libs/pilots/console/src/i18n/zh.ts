@@ -1,7 +1,9 @@
+import { zhFlows } from './zh-flows.js';
 import { zhPilots } from './zh-pilots.js';
 
 /** Source texts of programmes. */
 export const zh = {
+  ...zhFlows,
   ...zhPilots,
 
   'nav.programmes': '评估轮次',

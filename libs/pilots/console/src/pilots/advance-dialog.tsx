@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { AreaField, Dialog, Form, SelectField, uiTexts, useAction, useFields, useRead, useText, useToasts, type Problem } from '@wudan/kernel-ui';
 import { useState, type ReactNode } from 'react';
+import { STAGE_FLOWS } from '../flows/flows.graphql.js';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
-import { ADVANCE_PILOT, STAGE_FLOWS, type Pilot } from './pilots.graphql.js';
+import { ADVANCE_PILOT, type Pilot } from './pilots.graphql.js';
 
 /** Moves a pilot to a stage its flow leads to, with a reason. */
 export function AdvanceDialog({ pilot, onClose }: { readonly pilot: Pilot; readonly onClose: () => void }): ReactNode {

@@ -3,10 +3,11 @@ import { localDateOf, systemClock } from '@wudan/kernel-core';
 import { Button } from 'antd';
 import { Dialog, Form, SelectField, TextField, uiTexts, useAction, useRead, useText, useToasts, type Problem } from '@wudan/kernel-ui';
 import { useState, type ReactNode } from 'react';
+import { STAGE_FLOWS } from '../flows/flows.graphql.js';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
 import '../pilots.css';
 import type { Programme } from '../programmes.graphql.js';
-import { OBJECT_KINDS, OPEN_PILOTS, STAGE_FLOWS, type Pilot } from './pilots.graphql.js';
+import { OBJECT_KINDS, OPEN_PILOTS, type Pilot } from './pilots.graphql.js';
 
 interface OpenPilotsDialogProps {
   readonly programme: Programme;

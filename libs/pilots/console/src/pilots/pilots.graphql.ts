@@ -135,40 +135,6 @@ export const ADVANCE_PILOT = graphql(`
   }
 `);
 
-export const STAGE_FLOWS = graphql(`
-  query StageFlows {
-    stageFlows {
-      key
-      name
-      shipped
-      version
-      receiptDays
-      can
-      stages {
-        stage
-        label
-        owner
-        plannedDays
-        next
-      }
-      artefacts {
-        key
-        keep
-      }
-    }
-  }
-`);
-export type StageFlow = ResultOf<typeof STAGE_FLOWS>['stageFlows'][number];
-
-export const SAVE_STAGE_FLOW = graphql(`
-  mutation SaveStageFlow($input: SaveStageFlowInput!) {
-    saveStageFlow(input: $input) {
-      key
-      version
-    }
-  }
-`);
-
 export const OBJECT_KINDS = ['unit', 'matter', 'duty', 'reform'] as const;
 export const STAGES = ['define', 'accept', 'assess', 'rectify', 'apply', 'closed'] as const;
 export const SET_STATES = ['draft', 'in_review', 'reviewed', 'returned', 'issued', 'superseded'] as const;

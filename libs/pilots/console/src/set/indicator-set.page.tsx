@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
 import { PILOT, type Pilot } from '../pilots/pilots.graphql.js';
 import { SetLight } from '../pilots/set-light.js';
+import { AddIndicatorDialog } from './add-indicator-dialog.js';
 import { ChooseBase } from './choose-base.js';
 import { OverrideForm } from './override-form.js';
 import { OverrideTable } from './override-table.js';
@@ -73,6 +74,7 @@ function Body({ pilot, set }: { readonly pilot: Pilot; readonly set: IndicatorSe
   const [sent, setSent] = useState<number | null>(null);
   const frame: SetFrame = { pilot, set, waiting: sent === pilot.version, onSent: () => setSent(pilot.version) };
   const [adjusting, setAdjusting] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
   const faulty = useMemo(() => new Set(set.faults.flatMap(({ node }) => (node === null ? [] : [node]))), [set.faults]);
   const changed = useMemo(() => new Set(set.overrides.map(({ code }) => code)), [set.overrides]);
   const acts = (node: IndicatorNode): ReactNode =>
@@ -90,7 +92,7 @@ function Body({ pilot, set }: { readonly pilot: Pilot; readonly set: IndicatorSe
       <Section title={t('set.diff')}>
         <OverrideTable frame={frame} />
       </Section>
-      <Section title={t('set.tree')}>
+      <Section title={t('set.tree')} actions={mayCompose ? <Button onClick={() => setAdding(true)}>{t('added.title')}</Button> : undefined}>
         <IndicatorTable
           caption={t('set.caption', { name: pilot.objectName, version: set.summary.version })}
           nodes={set.nodes}
@@ -104,6 +106,7 @@ function Body({ pilot, set }: { readonly pilot: Pilot; readonly set: IndicatorSe
             : {})}
         />
       </Section>
+      {adding && <AddIndicatorDialog frame={frame} onClose={() => setAdding(false)} />}
     </div>
   );
 }

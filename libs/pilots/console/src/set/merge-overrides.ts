@@ -9,7 +9,7 @@ export interface OverrideDraft {
 }
 
 /** Fields of an indicator that are adjusted one by one. */
-export const OVERRIDE_FIELDS = ['points', 'name', 'rule', 'removed'] as const;
+export const OVERRIDE_FIELDS = ['points', 'name', 'rule', 'evidence', 'removed'] as const;
 export type OverrideField = (typeof OVERRIDE_FIELDS)[number];
 
 const same = (one: { code: string; field: string }, other: { code: string; field: string }): boolean => one.code === other.code && one.field === other.field;
@@ -24,7 +24,7 @@ export function withOverride(overrides: readonly SetOverride[], added: OverrideD
   return [...draftsOf(overrides.filter((one) => !same(one, added))), added];
 }
 
-/** The whole list with one adjustment less. */
+/** The whole list with one adjustment less; with an added indicator goes whatever was adjusted about it. */
 export function withoutOverride(overrides: readonly SetOverride[], gone: { code: string; field: string }): OverrideDraft[] {
-  return draftsOf(overrides.filter((one) => !same(one, gone)));
+  return draftsOf(overrides.filter((one) => (gone.field === 'added' ? one.code !== gone.code : !same(one, gone))));
 }

@@ -4,6 +4,8 @@ import { AreaField, Form, SelectField, TextField, uiTexts, useFields, useText, u
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
 import '../pilots.css';
+import { lineProblems, linesOf, storedLines, type EvidenceLine } from './evidence-lines.js';
+import { EvidenceRows } from './evidence-rows.js';
 import { OVERRIDE_FIELDS, withOverride, type OverrideField } from './merge-overrides.js';
 import { useCompose, type SetFrame } from './use-compose.js';
 
@@ -24,16 +26,19 @@ export function OverrideForm({ frame, node, onClose }: OverrideFormProps): React
   const [wrong, setWrong] = useState<readonly Problem[]>([]);
   const rule = ruleOfNode(node);
   const [rows, setRows] = useState<readonly RuleRow[]>(() => (rule === null ? [] : rowsOfRule(rule)));
+  const [evidence, setEvidence] = useState<readonly EvidenceLine[]>(() => linesOf(node));
   const part = useRef<HTMLDivElement>(null);
   useEffect(() => part.current?.querySelector<HTMLElement>('select')?.focus(), []);
   const field = OVERRIDE_FIELDS.find((one) => one === fields.values.field) ?? 'points';
   const valueOf = (chosen: OverrideField): string | null => {
     if (chosen === 'rule') return rule === null ? null : JSON.stringify(withRows(rule, rows));
+    if (chosen === 'evidence') return JSON.stringify(storedLines(evidence));
     return chosen === 'removed' ? null : fields.values[chosen].trim();
   };
   const submit = async (): Promise<void> => {
     const found = fields.blanks([...(field === 'points' || field === 'name' ? [[field, t(`overrideField.${field}`)] as const] : []), ['reason', t('set.reason')]]);
     if (field === 'rule' && rule !== null) found.push(...ruleProblems(rule.type, rows, (n) => c('rule.missing', { n })));
+    if (field === 'evidence') found.push(...lineProblems(evidence, (n) => t('evidence.missing', { n }), (n) => t('evidence.twice', { n })));
     setWrong(found);
     if (found.length > 0) return;
     const added = { code: node.code, field, value: valueOf(field), reason: fields.values.reason.trim() };
@@ -59,6 +64,7 @@ export function OverrideForm({ frame, node, onClose }: OverrideFormProps): React
           {field === 'name' && <TextField {...fields.bind('name')} label={t('overrideField.name')} required />}
         </div>
         {field === 'rule' && rule !== null && <RuleRows type={rule.type} rows={rows} onChange={setRows} />}
+        {field === 'evidence' && <EvidenceRows lines={evidence} onChange={setEvidence} />}
         <AreaField {...fields.bind('reason')} label={t('set.reason')} required rows={2} />
         <div className="row">
           <Button type="primary" size="small" htmlType="submit" loading={busy}>

@@ -114,17 +114,21 @@ function ReviewDialog({ pilot, set, onClose }: DialogProps): ReactNode {
   );
 }
 
+/** 下达 is final: it asks for a typed reason, which goes to the audit log. */
 function IssueDialog({ pilot, set, onClose }: DialogProps): ReactNode {
   const { t } = useText(pilotsTexts);
   const { t: ui } = useText(uiTexts);
   const { say } = useToasts();
-  const fields = useFields({ selfDueOn: pilot.selfDueOn ?? '' });
+  const fields = useFields({ selfDueOn: pilot.selfDueOn ?? '', reason: '' });
   const issue = useAction(ISSUE_SET);
   const [wrong, setWrong] = useState<readonly Problem[]>([]);
   const submit = async (): Promise<void> => {
-    const blanks = fields.blanks([['selfDueOn', t('pilot.selfDueOn')]]);
+    const blanks = fields.blanks([
+      ['selfDueOn', t('pilot.selfDueOn')],
+      ['reason', t('set.issueReason')],
+    ]);
     setWrong(blanks);
-    if (blanks.length > 0 || (await issue.run({ id: set.summary.id, selfDueOn: fields.values.selfDueOn })) === null) return;
+    if (blanks.length > 0 || (await issue.run({ id: set.summary.id, selfDueOn: fields.values.selfDueOn, reason: fields.values.reason.trim() })) === null) return;
     say(t('set.issuedSaid', { name: pilot.objectName }));
     onClose();
   };
@@ -133,6 +137,7 @@ function IssueDialog({ pilot, set, onClose }: DialogProps): ReactNode {
       <Form problems={wrong.length > 0 ? wrong : issue.problems} onSubmit={() => void submit()}>
         <p>{t('set.issueText', { unit: pilot.unitName })}</p>
         <TextField {...fields.bind('selfDueOn')} label={t('pilot.selfDueOn')} type="date" required min={localDateOf(systemClock.now())} />
+        <AreaField {...fields.bind('reason')} label={t('set.issueReason')} hint={ui('reason.hint')} required rows={3} />
         <div className="row">
           <Button type="primary" danger htmlType="submit" loading={issue.busy}>
             {t('set.issue')}

@@ -87,8 +87,8 @@ export const REVIEW_SET = graphql(`
 `);
 
 export const ISSUE_SET = graphql(`
-  mutation IssueSet($id: ID!, $selfDueOn: Date!) {
-    issueSet(id: $id, selfDueOn: $selfDueOn) {
+  mutation IssueSet($id: ID!, $selfDueOn: Date!, $reason: String!) {
+    issueSet(id: $id, selfDueOn: $selfDueOn, reason: $reason) {
       pilotId
     }
   }

@@ -18,7 +18,20 @@ export const pilotChanged = (field = 'input.version'): DomainError => conflict('
 
 export const flowInvalid = (sentence: string, field: string): DomainError => invalid('FLOW_INVALID', sentence, field);
 export const flowUnknown = (key: string, field: string): DomainError => invalid('FLOW_UNKNOWN', `没有流程“${key.slice(0, 31)}”，请从流程列表中选择。`, field);
-export const flowChanged = (): DomainError => conflict('FLOW_CHANGED', '该流程刚被他人修改，请刷新页面核对后重新保存。', 'input.version');
+export const flowChanged = (field = 'input.version'): DomainError => conflict('FLOW_CHANGED', '该流程刚被他人修改，请刷新页面核对后重新提交。', field);
+
+
+/** What an office above asks to be kept. @param what the artefact, by its name; @param remedy what is not possible and how it is put right, without the full stop */
+export const artefactKept = (what: string, office: string, remedy: string, field: string): DomainError =>
+  new DomainError({ code: 'FLOW_ARTEFACT_KEPT', kind: 'conflict', field, message: `“${what}”由${office}规定保留，${remedy}。`, args: { artefact: what, office } });
+
+export const flowHanded = (name: string, version: number): DomainError => conflict('FLOW_HANDED_DOWN', `“${name}”第${version}版已经下发，无需重复下发；修改后可下发新的版本。`, 'key');
+export const flowAdopted = (name: string, version: number): DomainError => conflict('FLOW_ADOPTED', `“${name}”第${version}版已经采用，且内容一致，无需重复采用。`, 'id');
+export const flowOutdated = (name: string, version: number): DomainError => conflict('FLOW_OUTDATED', `“${name}”已有下发的第${version}版，请采用最新的版本。`, 'id');
+export const flowKeyTaken = (key: string, field: string): DomainError =>
+  conflict('FLOW_KEY_TAKEN', `本办已有标识为“${key}”的流程，且不以该下发流程为基础，请换用其他标识。`, field);
+/** A flow stays with what it is based on: otherwise what is kept there could be shed. */
+export const flowBaseFixed = (base: string): DomainError => conflict('FLOW_BASE_FIXED', `该流程以“${base}”为基础，只能改用其更新的版本，请另立标识新建流程。`, 'input.basedOnId');
 
 export const stageUnknown = (flow: string, labels: readonly string[], field: string): DomainError =>
   invalid('STAGE_UNKNOWN', `“${flow}”没有这个环节，请从以下环节中选择：${labels.join('、')}。`, field);
@@ -45,6 +58,8 @@ export const overrideInvalid = (sentence: string, field: string): DomainError =>
 export const templateUnusable = (sentence: string, field: string): DomainError => invalid('SET_TEMPLATE', sentence, field);
 
 export const selfDueInvalid = (today: LocalDate): DomainError => invalid('SET_SELF_DUE', `自评截止日期不能早于明天（今天为${today}），请重新选择。`, 'selfDueOn');
+
+export const issueReasonInvalid = (sentence: string): DomainError => invalid('SET_ISSUE_REASON', sentence, 'reason');
 
 export const notIssued = (field: string): DomainError => conflict('RECEIPT_NOT_ISSUED', '指标单尚未下达，无需签收；请等待编办下达。', field);
 export const receiptSigned = (by: string, field: string): DomainError => conflict('RECEIPT_SIGNED', `指标单已由${by}签收，无需重复签收。`, field);

@@ -19,6 +19,13 @@ describe('checkedFlow', () => {
     expect(checkedFlow({ key: 'own_copy', name, receiptDays, stages, artefacts })).toEqual({ key: 'own_copy', name, receiptDays, stages, artefacts });
   });
 
+  it('gives an artefact its usual name and stage', () => {
+    const flow = checkedFlow(draft({ artefacts: [{ key: 'set', keep: 'free' }, { key: 'report', keep: 'keep', label: '　评价报告 ' }, { key: 'plan', keep: 'adapt', stage: 'assess' }] }));
+    expect(flow.artefacts.map(({ label, stage: at, keptBy }) => [label, at, keptBy])).toEqual([['指标单', 'define', null], ['评价报告', 'assess', null], ['工作方案', 'assess', null]]);
+    const without = [stage('define', ['apply']), stage('apply', ['closed']), stage('closed', [])];
+    expect(checkedFlow(draft({ stages: without, artefacts: [{ key: 'report', keep: 'keep' }] })).artefacts[0]?.stage).toBe('apply');
+  });
+
   it('takes flows of three and four stages, with ways back', () => {
     expect(checkedFlow(draft())).toMatchObject({ key: 'three_steps', stages: [{ stage: 'define' }, { stage: 'assess' }, { stage: 'closed' }] });
     const four = [stage('define', ['accept']), stage('accept', ['assess']), stage('assess', ['closed', 'accept', 'accept']), stage('closed', [])];
@@ -43,6 +50,8 @@ describe('checkedFlow', () => {
     ['a stage nobody reaches', { stages: [...three, stage('apply', ['closed'])] }, 'input.stages', '到不了'],
     ['a stage that leads nowhere', { stages: [stage('define', ['assess', 'accept']), stage('assess', ['closed']), stage('accept', ['rectify']), stage('rectify', ['accept']), stage('closed', [])] }, 'input.stages', '走不到'],
     ['an unknown artefact', { artefacts: [{ key: 'logo', keep: 'keep' }] }, 'input.artefacts.0', '下级保留要求'],
+    ['an artefact in a stage that is not there', { artefacts: [{ key: 'set', keep: 'keep', stage: 'rectify' }] }, 'input.artefacts.0.stage', '不在本流程'],
+    ['an artefact without a name', { artefacts: [{ key: 'set', keep: 'keep', label: ' ' }] }, 'input.artefacts.0.label', '材料名称'],
     ['an artefact twice', { artefacts: [{ key: 'set', keep: 'keep' }, { key: 'set', keep: 'free' }] }, 'input.artefacts.1.key', '只能有一项'],
   ])('refuses %s', (_, patch, field, text) => {
     expect(faultOf(() => checkedFlow(draft(patch)))).toMatchObject({ code: 'FLOW_INVALID', field, message: expect.stringContaining(text) as unknown });

@@ -1,5 +1,5 @@
 import type { DomainError } from '@wudan/kernel-core';
-import { ARTEFACTS, KEEPS, shippedFlow, type FlowArtefact, type FlowStage, type StageFlow } from './stage-flow.js';
+import { ARTEFACT_LABELS, ARTEFACTS, KEEPS, shippedFlow, usualStage, type FlowArtefact, type FlowStage, type StageFlow } from './stage-flow.js';
 import { STAGES, type Stage } from './pilot.js';
 import { flowInvalid, stageNotNext, stageUnknown } from './pilot.errors.js';
 import { normalisedText, textProblem } from './text.rules.js';
@@ -10,8 +10,12 @@ export interface FlowDraft {
   readonly name: string;
   readonly receiptDays: number;
   readonly stages: readonly { readonly stage: string; readonly label: string; readonly owner: string; readonly plannedDays: number | null; readonly next: readonly string[] }[];
-  readonly artefacts: readonly { readonly key: string; readonly keep: string }[];
+  /** `label` and `stage` are the usual ones where they are left out. */
+  readonly artefacts: readonly { readonly key: string; readonly keep: string; readonly label?: string | null; readonly stage?: string | null }[];
 }
+
+/** A flow whose form is right. */
+export type CheckedFlow = Omit<StageFlow, 'version' | 'shipped'>;
 
 const KEY = /^[a-z][a-z0-9_]{2,30}$/;
 const MAX_DAYS = 500;
@@ -34,7 +38,7 @@ export function moveFault(flow: StageFlow, from: Stage, to: string, field: strin
  * beginning and leads to the end; key of its own, since what ships is not changed.
  * @throws DomainError FLOW_INVALID naming the field
  */
-export function checkedFlow(draft: FlowDraft): Omit<StageFlow, 'version' | 'shipped'> {
+export function checkedFlow(draft: FlowDraft): CheckedFlow {
   const key = draft.key.trim();
   if (!KEY.test(key)) throw flowInvalid('标识须为3至31位小写字母、数字或下划线，并以字母开头，请重新填写。', 'input.key');
   if (shippedFlow(key)) throw flowInvalid(`“${key}”是系统预置流程，不能修改，请换用其他标识另存为本机构的流程。`, 'input.key');
@@ -44,7 +48,7 @@ export function checkedFlow(draft: FlowDraft): Omit<StageFlow, 'version' | 'ship
   if (!Number.isInteger(draft.receiptDays) || draft.receiptDays < 1 || draft.receiptDays > 60) throw flowInvalid('签收期限须为1至60个工作日，请重新填写。', 'input.receiptDays');
   const stages = draft.stages.map((each, index) => checkedStage(each, `input.stages.${index}`));
   checkWays(stages);
-  return { key, name, receiptDays: draft.receiptDays, stages, artefacts: draft.artefacts.map(checkedArtefact(draft)) };
+  return { key, name, receiptDays: draft.receiptDays, stages, artefacts: draft.artefacts.map(checkedArtefact(draft, stages)) };
 }
 
 function checkedStage({ stage, label, owner, plannedDays, next }: FlowDraft['stages'][number], field: string): FlowStage {
@@ -65,13 +69,19 @@ function checkedStage({ stage, label, owner, plannedDays, next }: FlowDraft['sta
   return { stage: known, label: text, owner, plannedDays, next: [...new Set(ways)] };
 }
 
-function checkedArtefact(draft: FlowDraft): (artefact: FlowDraft['artefacts'][number], index: number) => FlowArtefact {
-  return ({ key, keep }, index) => {
+function checkedArtefact(draft: FlowDraft, stages: readonly FlowStage[]): (artefact: FlowDraft['artefacts'][number], index: number) => FlowArtefact {
+  return ({ key, keep, label, stage }, index) => {
+    const field = `input.artefacts.${index}`;
     const known = ARTEFACTS.find((each) => each === key);
     const kept = KEEPS.find((each) => each === keep);
-    if (!known || !kept) throw flowInvalid('下级保留要求须写明材料（模板、方案、指标单、报告）和要求（保留、可调整、自定），请重新选择。', `input.artefacts.${index}`);
-    if (draft.artefacts.findIndex((each) => each.key === key) !== index) throw flowInvalid('同一种材料只能有一项保留要求，请删除重复的一项。', `input.artefacts.${index}.key`);
-    return { key: known, keep: kept };
+    if (!known || !kept) throw flowInvalid('下级保留要求须写明材料（模板、方案、指标单、报告）和要求（保留、可调整、自定），请重新选择。', field);
+    if (draft.artefacts.findIndex((each) => each.key === key) !== index) throw flowInvalid('同一种材料只能有一项保留要求，请删除重复的一项。', `${field}.key`);
+    const name = normalisedText(label ?? ARTEFACT_LABELS[known]);
+    const problem = textProblem('材料名称', name, { min: 2, max: 20 });
+    if (problem !== null) throw flowInvalid(problem, `${field}.label`);
+    const place = stages.find((each) => each.stage === (stage ?? usualStage(known, stages)))?.stage;
+    if (!place) throw flowInvalid(`“${name}”所在的环节不在本流程中，请从本流程的环节中选择。`, `${field}.stage`);
+    return { key: known, label: name, stage: place, keep: kept, keptBy: null };
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Id } from '@wudan/kernel-core';
 import type { Stage } from './pilot.js';
 
 /** One stage of a flow: what it is called there, who has the work, how long it is planned, and where it may go. */
@@ -14,10 +15,20 @@ export interface FlowStage {
 export const ARTEFACTS = ['template', 'plan', 'set', 'report'] as const;
 export const KEEPS = ['keep', 'adapt', 'free'] as const;
 
-/** What lower offices must keep of an artefact: all of it, its frame, or nothing. */
+export type ArtefactKey = (typeof ARTEFACTS)[number];
+
+/**
+ * A paper that a flow brings forth, and what lower offices must keep of it. `keep`: it stands under this name in this stage, and the stage
+ * keeps its name and owner; `adapt`: there is one; `free`: nothing. Days are always the lower office's own.
+ */
 export interface FlowArtefact {
-  readonly key: (typeof ARTEFACTS)[number];
+  readonly key: ArtefactKey;
+  readonly label: string;
+  /** The stage that brings it forth. */
+  readonly stage: Stage;
   readonly keep: (typeof KEEPS)[number];
+  /** The office above that asks for it; null for the office's own word. */
+  readonly keptBy: string | null;
 }
 
 /** A flow of stages (own design but for the five lists). */
@@ -32,15 +43,35 @@ export interface StageFlow {
   readonly artefacts: readonly FlowArtefact[];
 }
 
+/** A flow of the office's own in one version. */
+export interface OwnFlow extends StageFlow {
+  readonly id: Id;
+  /** The received version that it is based on. */
+  readonly basedOnId: Id | null;
+}
+
+/** A version of a flow that an office above handed down. */
+export interface ReceivedFlow extends Omit<StageFlow, 'shipped'> {
+  readonly id: Id;
+  readonly fromOffice: Id;
+  readonly fromName: string;
+  readonly note: string;
+  readonly receivedAt: Date;
+}
+
 export const DEFAULT_FLOW = 'five_lists';
 const RECEIPT_DAYS = 3;
 
-const KEPT: readonly FlowArtefact[] = [
-  { key: 'template', keep: 'adapt' },
-  { key: 'plan', keep: 'adapt' },
-  { key: 'set', keep: 'free' },
-  { key: 'report', keep: 'keep' },
-];
+export const ARTEFACT_LABELS: Readonly<Record<ArtefactKey, string>> = { template: '指标模板', plan: '工作方案', set: '指标单', report: '评估报告' };
+
+/** Where an artefact comes forth when nothing else is said: the report in the assessment, or else in the last stage before the end; the others at the beginning. */
+export function usualStage(key: ArtefactKey, stages: readonly Pick<FlowStage, 'stage'>[]): Stage {
+  if (key !== 'report') return 'define';
+  return stages.some(({ stage }) => stage === 'assess') ? 'assess' : (stages.findLast(({ stage }) => stage !== 'closed')?.stage ?? 'define');
+}
+
+const artefact = (key: ArtefactKey, stage: Stage, keep: FlowArtefact['keep']): FlowArtefact => ({ key, label: ARTEFACT_LABELS[key], stage, keep, keptBy: null });
+const KEPT: readonly FlowArtefact[] = [artefact('template', 'define', 'adapt'), artefact('plan', 'define', 'adapt'), artefact('set', 'define', 'free'), artefact('report', 'assess', 'keep')];
 
 const stage = (key: Stage, label: string, owner: FlowStage['owner'], plannedDays: number | null, ...next: Stage[]): FlowStage => ({ stage: key, label, owner, plannedDays, next });
 const flow = (key: string, name: string, stages: readonly FlowStage[]): StageFlow => ({ key, name, shipped: true, version: 1, receiptDays: RECEIPT_DAYS, stages, artefacts: KEPT });

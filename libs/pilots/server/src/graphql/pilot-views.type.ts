@@ -1,6 +1,5 @@
-import type { StageFlow } from '../domain/stage-flow.js';
 import type { PilotView, SetSummaryView, SetView } from '../use-cases/read-pilots.js';
-import type { IndicatorSetSummaryType, IndicatorSetType, PilotType, StageFlowType } from './pilot.type.js';
+import type { IndicatorSetSummaryType, IndicatorSetType, PilotType } from './pilot.type.js';
 
 const summaryType = ({ issuedName, ...set }: SetSummaryView): IndicatorSetSummaryType => ({ ...set, issuedBy: issuedName });
 
@@ -23,12 +22,4 @@ export const setType = (view: SetView): IndicatorSetType => ({
   overrides: view.overrides.map(({ value, ...override }) => ({ ...override, value: value === null ? null : typeof value === 'string' ? value : JSON.stringify(value) })),
   versions: view.versions.map(summaryType),
   can: [...view.can],
-});
-
-/** A flow as the API shows it. */
-export const flowType = (flow: StageFlow, can: readonly string[]): StageFlowType => ({
-  ...flow,
-  stages: flow.stages.map((stage) => ({ ...stage, next: [...stage.next] })),
-  artefacts: flow.artefacts.map((artefact) => ({ ...artefact })),
-  can: flow.shipped ? [] : [...can],
 });

@@ -61,6 +61,8 @@ export class FlowStageInput {
 export class FlowArtefactInput {
   @Field(() => String) key!: string;
   @Field(() => String) keep!: string;
+  @Field(() => String, { nullable: true, description: 'the usual name when absent' }) label?: string | null;
+  @Field(() => String, { nullable: true, description: 'the usual stage when absent' }) stage?: string | null;
 }
 
 @InputType()
@@ -71,6 +73,7 @@ export class SaveStageFlowInput {
   @Field(() => Int, { nullable: true, description: 'default 3' }) receiptDays?: number | null;
   @Field(() => [FlowStageInput]) stages!: FlowStageInput[];
   @Field(() => [FlowArtefactInput]) artefacts!: FlowArtefactInput[];
+  @Field(() => ID, { nullable: true, description: 'the received version it stands on from now on; absent: what it stood on before' }) basedOnId?: Id | null;
 }
 
 @ArgsType()
@@ -78,6 +81,13 @@ export class ReviewSetArgs {
   @Field(() => ID) id!: Id;
   @Field(() => Boolean) accept!: boolean;
   @Field(() => String) note!: string;
+}
+
+@ArgsType()
+export class IssueSetArgs {
+  @Field(() => ID) id!: Id;
+  @Field(() => DateScalarType) selfDueOn!: LocalDate;
+  @Field(() => String, { nullable: true, description: 'why it is issued: goes to the audit trail' }) reason?: string | null;
 }
 
 @ArgsType()

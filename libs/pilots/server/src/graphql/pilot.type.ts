@@ -93,30 +93,3 @@ export class PilotType {
   @Field(() => Int) version!: number;
   @Field(() => [String]) can!: string[];
 }
-
-@ObjectType('FlowStage')
-export class FlowStageType {
-  @Field(() => String) stage!: string;
-  @Field(() => String) label!: string;
-  @Field(() => String, { description: 'office | unit' }) owner!: string;
-  @Field(() => Int, { nullable: true, description: 'working days' }) plannedDays!: number | null;
-  @Field(() => [String]) next!: string[];
-}
-
-@ObjectType('FlowArtefact')
-export class FlowArtefactType {
-  @Field(() => String, { description: 'template | plan | set | report' }) key!: string;
-  @Field(() => String, { description: 'what lower offices must keep: keep | adapt | free' }) keep!: string;
-}
-
-@ObjectType('StageFlow')
-export class StageFlowType {
-  @Field(() => String) key!: string;
-  @Field(() => String) name!: string;
-  @Field(() => Boolean) shipped!: boolean;
-  @Field(() => Int) version!: number;
-  @Field(() => Int, { description: 'working days to sign for a set' }) receiptDays!: number;
-  @Field(() => [FlowStageType]) stages!: FlowStageType[];
-  @Field(() => [FlowArtefactType]) artefacts!: FlowArtefactType[];
-  @Field(() => [String]) can!: string[];
-}

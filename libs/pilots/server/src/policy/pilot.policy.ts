@@ -44,12 +44,13 @@ export const trainingPolicy = definePolicy({
   },
 });
 
-/** Flows of stages: read by the office, set by supervisors. */
+/** Flows of stages: read by the office, written by supervisors; supervisors and leaders hand them down and adopt those from above. */
 export const stageFlowPolicy = definePolicy({
   subject: 'StageFlow',
-  actions: ['read', 'save'],
+  actions: ['read', 'save', 'hand_down', 'adopt'],
   rules: ({ is, can }) => {
     if (is('leader', 'assessor', 'supervisor')) can('read');
     if (is('supervisor')) can('save');
+    if (is('supervisor', 'leader')) can(['hand_down', 'adopt']);
   },
 });

@@ -7,9 +7,10 @@ import { ask, endPrompts, findContacts } from '@wudan/prompts-server';
 import { IndicatorSetsRepository, type SetRow } from '../data/indicator-sets.repository.js';
 import { PilotsRepository, type PilotRow } from '../data/pilots.repository.js';
 import { SetReceiptsRepository } from '../data/set-receipts.repository.js';
-import { selfDueInvalid, setFaulty } from '../domain/pilot.errors.js';
+import { issueReasonInvalid, selfDueInvalid, setFaulty } from '../domain/pilot.errors.js';
 import { receiptCardText, receiptDueAt, receiptRungs } from '../domain/receipt.rules.js';
 import { setStateFault } from '../domain/set.transitions.js';
+import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { indicatorSetIssued } from '../events/pilot-events.js';
 import { climbReceipt } from '../events/pilot-jobs.js';
 import { flowOf } from './pilot-callable.js';
@@ -26,10 +27,17 @@ export class IssueSet {
     private readonly read: ReadPilots,
   ) {}
 
-  /** @param selfDueOn until when the unit hands in its self-assessment. @throws DomainError NOT_FOUND, SET_STATE, SET_FAULTY, SET_SELF_DUE */
-  execute(ctx: Ctx, id: Id, selfDueOn: LocalDate): Promise<SetView> {
+  /**
+   * @param selfDueOn until when the unit hands in its self-assessment
+   * @param reason why it is issued, for the audit trail: the act is final. Screens ask for it; null where a programme issues by itself
+   * @throws DomainError NOT_FOUND, SET_STATE, SET_FAULTY, SET_SELF_DUE, SET_ISSUE_REASON
+   */
+  execute(ctx: Ctx, id: Id, selfDueOn: LocalDate, reason: string | null = null): Promise<SetView> {
     return this.units.run(ctx, async (tx) => {
       const { set, pilot } = await lockSet(ctx, tx, id, 'issue_set');
+      const why = reason === null ? null : normalisedText(reason);
+      const problem = why === null ? null : textProblem('下达理由', why, { min: 2, max: 200 });
+      if (problem !== null) throw issueReasonInvalid(problem);
       const fault = setStateFault(set.state, 'issue');
       if (fault) throw fault;
       const today = localDateOf(tx.now);
@@ -44,8 +52,8 @@ export class IssueSet {
         action: 'indicator_set.issued',
         subjectType: 'IndicatorSet',
         subjectId: id,
-        summary: `下达指标单 ${pilot.objectName} 第${set.version}版，自评截止${selfDueOn}`,
-        detail: { contentHash: compiled.hash, selfDueOn, receiptDueAt: dueAt.toISOString() },
+        summary: `下达指标单 ${pilot.objectName} 第${set.version}版，自评截止${selfDueOn}${why === null ? '' : `：${why}`}`,
+        detail: { reason: why, contentHash: compiled.hash, selfDueOn, receiptDueAt: dueAt.toISOString() },
       });
       return this.read.setView(ctx, tx, id);
     });

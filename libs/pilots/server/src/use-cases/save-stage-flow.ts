@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx } from '@wudan/kernel-core';
+import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
+import { HandedFlowsRepository } from '../data/handed-flows.repository.js';
 import { StageFlowsRepository } from '../data/stage-flows.repository.js';
 import { flowChanged } from '../domain/pilot.errors.js';
 import { checkedFlow, type FlowDraft } from '../domain/stage-flow.rules.js';
-import { SHIPPED_FLOWS, type StageFlow } from '../domain/stage-flow.js';
+import type { OwnFlow } from '../domain/stage-flow.js';
+import { addVersion, baseOf, baseText } from './flow-access.js';
 
-/** The flows of stages an office works by: what ships and its own. */
+/** Writes the office's own flows of stages. */
 @Injectable()
 export class SaveStageFlow {
   constructor(private readonly units: UnitOfWork) {}
@@ -14,34 +16,29 @@ export class SaveStageFlow {
   /**
    * Adds a version of an own flow; pilots under way keep the one they were opened with.
    * @param version the newest known; 0 for a new flow
-   * @throws DomainError FLOW_INVALID, FLOW_CHANGED
+   * @param basedOnId a received version that it stands on from now on; null for what it stood on before
+   * @throws DomainError FLOW_INVALID, FLOW_CHANGED, FLOW_ARTEFACT_KEPT, FLOW_BASE_FIXED, NOT_FOUND
    */
-  execute(ctx: Ctx, draft: FlowDraft, version: number): Promise<StageFlow> {
+  execute(ctx: Ctx, draft: FlowDraft, version: number, basedOnId: Id | null = null): Promise<OwnFlow> {
     return this.units.run(ctx, async (tx) => {
       authorize(ctx, 'save', 'StageFlow', {}, '流程', 'input.key');
       const checked = checkedFlow(draft);
-      const flows = tx.repo(StageFlowsRepository);
-      const newest = await flows.find(checked.key);
+      const newest = await tx.repo(StageFlowsRepository).find(checked.key);
       if ((newest?.version ?? 0) !== version) throw flowChanged();
-      const flow: StageFlow = { ...checked, shipped: false, version: version + 1 };
-      if (!(await flows.add(flow))) throw flowChanged();
+      const base = basedOnId === null ? await baseOf(tx, newest) : await tx.repo(HandedFlowsRepository).received(basedOnId);
+      if (basedOnId !== null && base === null) throw notFound('下发的流程', 'input.basedOnId');
+      const flow = await addVersion(tx, checked, newest, base);
       tx.audit({
         action: 'stage_flow.saved',
         subjectType: 'StageFlow',
         subjectId: null,
-        summary: `保存流程 ${flow.name} 第${flow.version}版：${flow.stages.map(({ label }) => label).join('—')}`,
-        detail: { key: flow.key, version: flow.version, receiptDays: flow.receiptDays, stages: flow.stages.map((stage) => ({ ...stage, next: [...stage.next] })), artefacts: flow.artefacts.map((artefact) => ({ ...artefact })) },
+        summary: `保存流程 ${flow.name} 第${flow.version}版${base ? `（以${baseText(base)}为基础）` : ''}：${flow.stages.map(({ label }) => label).join('—')}`,
+        detail: {
+          key: flow.key, version: flow.version, basedOnId: flow.basedOnId, receiptDays: flow.receiptDays, stages: flow.stages.map((stage) => ({ ...stage, next: [...stage.next] })),
+          artefacts: flow.artefacts.map((artefact) => ({ ...artefact })),
+        },
       });
       return flow;
-    });
-  }
-
-  /** What ships, then the newest version of each own flow. */
-  list(ctx: Ctx): Promise<StageFlow[]> {
-    return this.units.read(ctx, async (tx) => {
-      authorize(ctx, 'read', 'StageFlow', {}, '流程');
-      const own = new Map((await tx.repo(StageFlowsRepository).list()).map((flow) => [flow.key, flow]));
-      return [...SHIPPED_FLOWS, ...own.values()];
     });
   }
 }

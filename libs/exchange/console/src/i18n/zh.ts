@@ -1,0 +1,4 @@
+/** Source texts of exchange. */
+export const zh = {
+  none: '—',
+} as const;

@@ -1,0 +1,4 @@
+/** Source texts of findings. */
+export const zh = {
+  none: '—',
+} as const;

@@ -1,0 +1,4 @@
+/** Source texts of inquiry. */
+export const zh = {
+  none: '—',
+} as const;

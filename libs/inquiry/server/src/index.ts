@@ -1,0 +1,1 @@
+export { InquiryModule } from './inquiry.module.js';

@@ -1,0 +1,4 @@
+/** Source texts of rectification. */
+export const zh = {
+  none: '—',
+} as const;

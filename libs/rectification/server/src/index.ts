@@ -1,0 +1,1 @@
+export { RectificationModule } from './rectification.module.js';

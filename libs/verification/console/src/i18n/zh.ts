@@ -1,0 +1,4 @@
+/** Source texts of verification. */
+export const zh = {
+  none: '—',
+} as const;
