@@ -22,6 +22,7 @@ export function expectedFigures(season: Season, dropped: ReadonlySet<string>): M
   }
   for (const [programme, named] of Object.entries(season.expect.season)) for (const [name, { value, why }] of Object.entries(named)) figures.set(`${programme}/season/${name}`, { value, why });
   for (const [pilot, named] of Object.entries(season.expect.pilots ?? {})) for (const [name, { value, why }] of Object.entries(named)) figures.set(`pilot/${pilot}/${name}`, { value, why });
+  for (const [programme, named] of Object.entries(season.expect.findings ?? {})) for (const [name, { value, why }] of Object.entries(named)) figures.set(`findings/${programme}/${name}`, { value, why });
   for (const event of season.events) {
     if (dropped.has(event.id)) continue;
     const why = event.note ?? '该事件应当办成。';

@@ -65,6 +65,10 @@ class References {
     this.one(path, '试点（pilots）', this.season.pilots ?? [], key);
   }
 
+  finding(path: string, key: string): void {
+    if (!this.season.events.some((event) => event.do === 'find' && event.finding === key)) this.fault(path, `没有 find 事件说到问题“${key}”`);
+  }
+
   round(path: string, key: string): void {
     const [programme, day] = key.split('/') as [string, string];
     this.programme(path, programme);
@@ -128,6 +132,7 @@ function checkEvent(season: Season, check: References, event: SeasonEvent, path:
   if ('programme' in event) check.programme(`${path}.programme`, event.programme);
   if ('pilot' in event) check.pilot(`${path}.pilot`, event.pilot);
   if ('pilots' in event) event.pilots.forEach((key, at) => check.pilot(`${path}.pilots[${at}]`, key));
+  for (const key of 'findings' in event ? event.findings : 'finding' in event && event.do !== 'find' ? [event.finding] : []) check.finding(`${path}.finding`, key);
   if ('round' in event) check.round(`${path}.round`, event.round);
   for (const key of Object.keys(event.then?.lights ?? {})) check.unit(`${path}.then.lights`, key);
   for (const key of Object.keys(event.then?.offices ?? {})) check.office(`${path}.then.offices`, key);
@@ -152,6 +157,7 @@ function checkExpectations(season: Season, check: References): void {
     for (const unit of Object.keys(row.lights ?? {})) check.unit(`${path}.lights`, unit);
   });
   for (const key of Object.keys(season.expect.pilots ?? {})) check.pilot('expect.pilots', key);
+  for (const key of Object.keys(season.expect.findings ?? {})) check.programme('expect.findings', key);
   for (const key of Object.keys(season.expect.season)) check.programme('expect.season', key);
 }
 

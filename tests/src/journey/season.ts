@@ -1,23 +1,5 @@
-import { isLocalDate } from '@wudan/kernel-core';
 import { z } from 'zod';
-
-const word = z.string('须为文字').regex(/^[a-z][a-z0-9-]{0,29}$/, '须以小写字母开头，由小写字母、数字、连字符组成，至多 30 个字符');
-const text = (most: number) => z.string('须为文字').trim().min(1, '不得为空').max(most, `至多 ${most} 个字符`);
-const date = z.string('须为日期，写作 YYYY-MM-DD').refine(isLocalDate, '须为存在的日期，写作 YYYY-MM-DD');
-const time = z.string('须为时刻，写作 HH:MM').regex(/^([01]\d|2[0-3]):[0-5]\d$/, '须为时刻，写作 HH:MM');
-const moment = z
-  .string('须为北京时间，写作 YYYY-MM-DDTHH:MM')
-  .refine((value) => /T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isLocalDate(value.slice(0, -6)), '须为存在的北京时间，写作 YYYY-MM-DDTHH:MM');
-const whole = (least: number, most: number) => z.number('须为整数').int('须为整数').min(least, `不得小于 ${least}`).max(most, `不得大于 ${most}`);
-const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => z.enum(values, `须为 ${values.join('、')} 之一`);
-const listOf = <T extends z.ZodType>(item: T) => z.array(item, '须为列表');
-const group = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? `不认识的字段：${issue.keys.join('、')}` : '须为对象') });
-
-/** Programme and round: `bijie/2022-04-13`, or `bijie/<id of an ask_now event>` for one asked out of turn. */
-const round = z.string('须为文字').regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, '须写作 项目/日期 或 项目/临时询问的事件编号');
-const status = oneOf(['on_plan', 'lagging', 'blocked']);
-const light = oneOf(['normal', 'due', 'overdue']);
-const lights = z.record(word, light, '须为 单位: 灯色 的对照');
+import { date, event, group, lights, listOf, moment, oneOf, round, status, text, time, whole, word } from './season-words.js';
 
 const details = {
   percent: whole(0, 100).optional(),
@@ -26,29 +8,6 @@ const details = {
   coordination: text(500).optional(),
   nextSteps: text(500).optional(),
 };
-
-/** What every event says. */
-const common = {
-  id: z.string('须为文字').regex(/^[a-z0-9][a-z0-9-]{0,59}$/, '须由小写字母、数字、连字符组成，至多 60 个字符'),
-  at: moment,
-  /** Key of whoever does it. */
-  who: word,
-  note: text(300).optional(),
-  /** What must come of it; absent: it succeeds. */
-  then: group({
-    outcome: oneOf(['ok', 'refused', 'absent']).optional(),
-    /** Part of the words that the product answers with. */
-    says: text(120).optional(),
-    lights: lights.optional(),
-    /** How many messages of the person's own chat contain these words. */
-    shows: z.record(z.string().min(1), whole(0, 1_000), '须为 文字: 条数 的对照').optional(),
-    /** Rows of the overview, by office: figure and number. */
-    offices: z.record(word, z.record(z.string(), z.number()), '须为 办公室: 指标 的对照').optional(),
-  }).optional(),
-};
-
-const event = <D extends string, S extends z.ZodRawShape>(name: D, shape: S) =>
-  z.strictObject({ ...common, do: z.literal(name), ...shape }, { error: (issue) => (issue.code === 'unrecognized_keys' ? `事件 ${name} 没有这些字段：${issue.keys.join('、')}` : '须为对象') });
 
 /** Which card is meant: the newest one with the button, and with this part of its text. */
 const onCard = { on: oneOf(['telegram', 'web', 'console']).optional(), card: text(60).optional() };
@@ -83,6 +42,35 @@ const pilotEvents = [
   event('return_score', { pilot: word, leaf: text(20), reason: text(200) }),
 ] as const;
 
+const accept = z.boolean('须为 true 或 false');
+
+/** What the office makes of a self-assessment: marks, problems, the report both sides agree on; and what units do about it. */
+const judgingEvents = [
+  event('declare', { pilot: word, interest: oneOf(['none', 'borrowed_from_unit', 'relative', 'former_post', 'other']), reason: text(200).optional() }),
+  event('mark', { pilot: word, rows: listOf(group({ leaf: text(20), score: decimal, reason: text(300).optional() })), second: accept.optional() }),
+  event('mark_rest', { pilot: word }),
+  event('assess', { pilots: listOf(word).min(1, '至少一个'), step: oneOf(['advance', 'submit', 'pass', 'send_back', 'decide', 'unlock']), reason: text(200).optional(), on: date.optional(), docNumber: text(60).optional(), form: oneOf(['meeting', 'circulation']).optional() }),
+  event('reopen_leaf', { pilot: word, leaf: text(20), reason: text(200) }),
+  event('find', {
+    finding: word, pilot: word, level: oneOf(['city', 'county']), category: text(20), title: text(120), facts: text(500), basis: text(300), source: oneOf(['self', 'desk', 'on_site', 'external', 'check', 'opinion']),
+    cause: oneOf(['system', 'unit', 'other']), track: oneOf(['immediate', 'time_limited', 'long_term']), leaves: listOf(text(20)),
+  }),
+  event('seal', { finding: word, docNumber: text(60), on: date, to: text(60), reason: text(200) }),
+  event('report', { pilots: listOf(word).min(1, '至少一个'), step: oneOf(['draft', 'comment', 'settle', 'submit', 'pass', 'send_back', 'issue']), dueOn: date.optional(), docNumbers: listOf(text(60)).optional(), on: date.optional(), contact: text(20).optional(), phone: text(20).optional(), reason: text(200).optional() }),
+  event('position', { findings: listOf(word).min(1, '至少一个'), stance: oneOf(['accept', 'amend', 'object']), text: text(300).optional() }),
+  event('reply', { finding: word, stance: oneOf(['adopt', 'keep', 'adapt']), text: text(500).optional() }),
+  event('differ', { finding: word, text: text(500), reason: text(200) }),
+  event('plan', { finding: word, goal: text(200), measures: text(500), leader: text(20), person: text(20), dueOn: date.optional() }),
+  event('plan_step', { pilots: listOf(word).min(1, '至少一个'), step: oneOf(['hand_in', 'agree', 'return']), reason: text(200).optional() }),
+  event('progress', { finding: word, status: oneOf(['on_track', 'behind', 'blocked', 'done']), text: text(300) }),
+  event('extend', { finding: word, to: date, reason: text(200) }),
+  event('decide_extension', { finding: word, accept, reason: text(200) }),
+  event('ask_close', { finding: word, text: text(300), title: text(100).optional() }),
+  event('close', { finding: word, accept, reason: text(200) }),
+  event('reading', { finding: word, on: date, value: decimal, target: decimal, good: accept, text: text(200).optional() }),
+  event('recheck', { finding: word, on: date, effective: accept, text: text(200) }),
+] as const;
+
 export const TAPS = ['on_plan', 'lagging', 'blocked', 'undo', 'snooze:hour', 'snooze:today', 'snooze:tomorrow', 'ack', 'read', 'confirm', 'sign'] as const;
 
 const eventSchema = z.discriminatedUnion(
@@ -111,6 +99,7 @@ const eventSchema = z.discriminatedUnion(
     event('open', {}),
     event('look', {}),
     ...pilotEvents,
+    ...judgingEvents,
   ],
   { error: (issue) => (issue.code === 'invalid_union' ? '不认识的事件种类 do' : '须为对象') },
 );
@@ -204,6 +193,8 @@ export const seasonSchema = group({
     rounds: listOf(roundExpectation),
     season: z.record(z.string(), z.record(z.string(), expected, '须为 指标: 数值 的对照'), '须为 项目: 指标 的对照'),
     pilots: z.record(z.string(), z.record(z.string(), expected, '须为 指标: 数值 的对照'), '须为 试点: 指标 的对照').optional(),
+    /** Problems and their rectification, by programme. */
+    findings: z.record(z.string(), z.record(z.string(), expected, '须为 指标: 数值 的对照'), '须为 项目: 指标 的对照').optional(),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { namesFigure } from './figures.js';
+import { seeFindings } from './see-findings.js';
 import { seePilots } from './see-pilots.js';
 import { messagesOf, promptsOf, roundsOf, sheetOf, type MessageSeen, type PromptSeen, type RoundSeen, type SheetSeen } from './read-sheets.js';
 import type { Stage } from './stage.js';
@@ -98,6 +99,6 @@ export async function seeFigures(stage: Stage): Promise<Map<string, number | str
     }
     for (const [figure, value] of Object.entries(seasonFigures(stage, office, rounds))) seen.set(`${key}/season/${figure}`, value);
   }
-  for (const [figure, value] of await seePilots(stage)) seen.set(figure, value);
+  for (const figures of [await seePilots(stage), await seeFindings(stage)]) for (const [figure, value] of figures) seen.set(figure, value);
   return seen;
 }

@@ -29,6 +29,8 @@ export class Stage {
   readonly unitIds = new Map<string, string>();
   readonly programmeIds = new Map<string, string>();
   readonly pilotIds = new Map<string, string>();
+  /** Problems by key. */
+  readonly findingIds = new Map<string, string>();
   /** Versions of templates by key: shipped ones and the season's own. */
   readonly templateIds = new Map<string, string>();
   readonly players = new Map<string, Player>();
@@ -72,8 +74,8 @@ export class Stage {
     await this.telegram.close();
   }
 
-  id(kind: 'office' | 'unit' | 'programme' | 'pilot' | 'template', key: string): string {
-    const id = { office: this.officeIds, unit: this.unitIds, programme: this.programmeIds, pilot: this.pilotIds, template: this.templateIds }[kind].get(key);
+  id(kind: 'office' | 'unit' | 'programme' | 'pilot' | 'template' | 'finding', key: string): string {
+    const id = { office: this.officeIds, unit: this.unitIds, programme: this.programmeIds, pilot: this.pilotIds, template: this.templateIds, finding: this.findingIds }[kind].get(key);
     if (id === undefined) throw new Error(`the stage has no ${kind} ${key}`);
     return id;
   }

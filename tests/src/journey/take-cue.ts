@@ -1,6 +1,8 @@
 import { invite, issueLink, join, seatOf } from './bring-people.js';
 import { confirmUpward, reportOnConsole, tapOnConsole } from './console-taps.js';
+import { JUDGING_CUES } from './judging-cues.js';
 import { PILOT_CUES } from './pilot-cues.js';
+import { RECTIFYING_CUES } from './rectifying-cues.js';
 import { boardLights, overviewOf, sheetOf } from './read-sheets.js';
 import type { EventOf, SeasonEvent } from './season.js';
 import { setContactOrder } from './set-scene.js';
@@ -140,6 +142,8 @@ const done = async (work: Promise<unknown>): Promise<Outcome> => {
 
 const CUES: Cues = {
   ...PILOT_CUES,
+  ...JUDGING_CUES,
+  ...RECTIFYING_CUES,
   tap,
   say,
   details: (stage, event) =>

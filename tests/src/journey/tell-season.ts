@@ -63,6 +63,7 @@ export function tellSeason(played: PlayedSeason): string {
   const parts: string[] = [`${played.season.title}（应为|实为）`];
   for (const { key, name } of played.season.programmes) parts.push(`\n${name}`, roundsTable(played, key), '', lightsTable(played, key), othersTable(played, '全季合计', (figure) => figure.startsWith(`${key}/season/`)));
   parts.push('', othersTable(played, '试点单位：指标单、佐证、自评', (figure) => figure.startsWith('pilot/')));
+  parts.push('', othersTable(played, '问题和整改', (figure) => figure.startsWith('findings/')));
   parts.push('', othersTable(played, '事件的结果（列出非“办成”的和有话可查的）', (figure) => figure.startsWith('event/') && played.expected.get(figure)?.value !== 'ok'));
   for (const { figure, expected, seen, why } of played.differences) {
     const id = /^event\/([^/]+)/.exec(figure)?.[1];
