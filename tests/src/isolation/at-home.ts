@@ -50,6 +50,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   // What ships is in every library, as the four flows of stages are.
   templates: `(SELECT office_id FROM wudan.template_version UNION ALL SELECT o.id FROM wudan.office o CROSS JOIN generate_series(1, ${shippedTemplates().length})) r`,
   stageFlows: '(SELECT DISTINCT office_id, key FROM wudan.stage_flow UNION ALL SELECT o.id, s::text FROM wudan.office o CROSS JOIN generate_series(1, 4) s) r',
+  receivedFlows: '(SELECT DISTINCT office_id, from_office, key FROM wudan.received_flow) r',
   // People of a unit see what was issued to it.
   pilots: "(SELECT p.office_id, p.programme_id, CASE WHEN EXISTS (SELECT 1 FROM wudan.indicator_set s WHERE s.office_id = p.office_id AND s.pilot_id = p.id AND s.state = 'issued') THEN p.unit_id END AS unit_id FROM wudan.pilot p) r",
   myPilots: "(SELECT p.office_id, p.unit_id FROM wudan.pilot p WHERE EXISTS (SELECT 1 FROM wudan.indicator_set s WHERE s.office_id = p.office_id AND s.pilot_id = p.id AND s.state = 'issued')) r",

@@ -26,6 +26,7 @@ export type LeafKind =
   | 'guide'
   | 'training'
   | 'flow-key'
+  | 'received-flow'
   | 'closed-word'
   | 'secondment'
   | 'table-preview'
@@ -133,6 +134,8 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
       return work.trainings;
     case 'flow-key':
       return [work.flowKey];
+    case 'received-flow':
+      return work.receivedFlows;
     case 'closed-word':
       return [NO_WORD];
     case 'secondment':

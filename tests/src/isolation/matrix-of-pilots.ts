@@ -43,6 +43,9 @@ export const OPERATIONS_OF_SETS = `
   namePilotPeople             Pilot.name_people   .   .   .   .   .   .   .   +   +   .   ?
   stageFlows                  StageFlow.read      .   .   .   +   +   +   .   .   .   .   ?
   saveStageFlow               StageFlow.save      .   .   .   .   .   +   .   .   .   .   ?
+  receivedFlows               StageFlow.read      .   .   .   +   +   +   .   .   .   .   ?
+  handDownFlow                StageFlow.hand_down .   .   .   +   .   +   .   .   .   .   ?
+  adoptFlow                   StageFlow.adopt     .   .   .   +   .   +   .   .   .   .   ?
   workPlan                    WorkPlan.read       .   .   .   +   +   +   .   .   .   .   ?
   workPlanFile                WorkPlan.export     .   .   .   +   +   +   .   .   .   .   ?
   planScanFile                WorkPlan.read       .   .   .   +   +   +   .   .   .   .   ?
@@ -153,6 +156,8 @@ export const ROWS_OF_SETS = `
   namePilotPeople.input.pilotId            own-issued             -   -   -   -   -   -   -   +   +   -
   namePilotPeople.input.pilotId            other-issued           -   -   -   -   -   -   -   0   0   -
   namePilotPeople.input.pilotId            own-draft              -   -   -   -   -   -   -   0   0   -
+  saveStageFlow.input.basedOnId            received-flow          -   -   -   -   -   +   -   -   -   -
+  adoptFlow.id                             received-flow          -   -   -   +   -   +   -   -   -   -
   workPlan.programmeId                     active-programme       -   -   -   +   +   +   -   -   -   -
   workPlan.programmeId                     draft-programme        -   -   -   +   +   +   -   -   -   -
   workPlanFile.programmeId                 season-programme       -   -   -   +   +   +   -   -   -   -

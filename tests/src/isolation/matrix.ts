@@ -212,6 +212,7 @@ export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
   pilots: { ...STAFF, ...UNITS },
   myPilots: UNITS,
   stageFlows: STAFF,
+  receivedFlows: STAFF,
   trainings: STAFF,
   guides: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'all', unit_contact: 'all' },
   evidenceFiles: { ...STAFF, ...UNITS },

@@ -71,6 +71,7 @@ export async function addPilot(
     stage: signed ? 'accept' : 'define', cutoff_on: '2026-06-30', evidence_from: '2023-01-01', self_due_on: issued ? '2026-12-20' : null, version: 1, created_at: now, updated_at: now,
   });
   await insert(world, 'pilot_stage', ground.id, { id: world.newId(), pilot_id: id, seq: 1, stage: signed ? 'accept' : 'define', entered_at: now, reason: `列入${mark()}`, by_seat_id: world.newId(), by_name: '编办人员' });
+  await insert(world, 'evidence_tally', ground.id, { pilot_id: id, counts: '[]' });
   await addSet(world, ground, { id, setId, state: set, mark: mark(), submittedBy: options.submittedBy ?? world.newId() });
   if (!issued) return { id, setId };
   await insert(world, 'pilot_person', ground.id, { id: world.newId(), pilot_id: id, name: `联络${mark()}`, duty: 'contact', position: 1 });
@@ -149,12 +150,26 @@ export async function addTraining(world: World, ground: Ground, programmeId: Id)
   return id;
 }
 
-/** A flow of the office's own. @returns its key */
-export async function addFlow(world: World, ground: Ground): Promise<string> {
-  const [key, now] = [`flow_${ground.letter.toLowerCase()}_${world.newId().slice(-6)}`, world.house.clock.now()];
-  const stages = [{ stage: 'define', label: '定单', owner: 'office', plannedDays: 3, next: ['accept'] }, { stage: 'accept', label: '接单', owner: 'unit', plannedDays: 5, next: ['closed'] }, { stage: 'closed', label: '办结', owner: 'office', plannedDays: null, next: [] }];
+const FLOW_STAGES = [{ stage: 'define', label: '定单', owner: 'office', plannedDays: 3, next: ['accept'] }, { stage: 'accept', label: '接单', owner: 'unit', plannedDays: 5, next: ['closed'] }, { stage: 'closed', label: '办结', owner: 'office', plannedDays: null, next: [] }];
+const KEPT = [{ key: 'set', label: '指标单', stage: 'accept', keep: 'keep', keptBy: null }];
+
+/** A flow of the office's own that went down. What `travels` to other offices carries no mark. @returns its key */
+export async function addFlow(world: World, ground: Ground, options: { handed?: boolean; travels?: boolean } = {}): Promise<string> {
+  const [id, key, now] = [world.newId(), `flow_${ground.letter.toLowerCase()}_${world.newId().slice(-6)}`, world.house.clock.now()];
+  const mark = options.travels === true ? '' : newTag(ground.letter, 'G0');
   await insert(world, 'stage_flow', ground.id, {
-    id: world.newId(), key, version: 1, name: `流程${newTag(ground.letter, 'G0')}`, receipt_days: 3, stages: JSON.stringify(stages), artefacts: JSON.stringify([]), by_seat_id: world.newId(), by_name: '编办人员', at: now,
+    id, key, version: 1, name: `流程${mark}`, receipt_days: 3, stages: JSON.stringify(FLOW_STAGES), artefacts: JSON.stringify(KEPT), by_seat_id: world.newId(), by_name: '编办人员', at: now,
   });
+  if (options.handed === true) await insert(world, 'handed_flow', ground.id, { id: world.newId(), flow_id: id, note: `下发${mark}`, by_seat_id: world.newId(), by_name: '编办人员', at: now });
   return key;
+}
+
+/** A flow that came from some office above. */
+export async function addReceivedFlow(world: World, ground: Ground): Promise<Id> {
+  const id = world.newId();
+  await insert(world, 'received_flow', ground.id, {
+    id, from_office: world.newId(), from_name: '上级编办', key: `above_${id.slice(-12)}`, version: 1, name: `流程${newTag(ground.letter, 'G0')}`, receipt_days: 3, stages: JSON.stringify(FLOW_STAGES),
+    artefacts: JSON.stringify(KEPT.map((artefact) => ({ ...artefact, keptBy: '上级编办' }))), note: `试行${newTag(ground.letter, 'G0')}`, received_at: world.house.clock.now(),
+  });
+  return id;
 }

@@ -1,7 +1,7 @@
 import { newTag } from './canaries.js';
 import { addProgramme } from './fresh-rows.js';
 import { given, type Recipe } from './kitchen.js';
-import { addPilot, addPlan, LEAF } from './pilot-rows.js';
+import { addFlow, addPilot, addPlan, addReceivedFlow, LEAF } from './pilot-rows.js';
 
 const GUIDE = Buffer.from('%PDF-1.4 指引').toString('base64');
 const FLOW_STAGES = [
@@ -17,6 +17,7 @@ export const docNumber = (): string => `毕编〔2026〕${1 + Math.floor(Math.ra
 export const RECIPES_OF_SETS: Readonly<Record<string, Recipe>> = {
   myPilots: {},
   stageFlows: {},
+  receivedFlows: {},
   pilots: { leaves: { programmeId: 'programme' }, prepare: ({ office }) => given({ programmeId: office.season.programmes.active }) },
   pilot: { leaves: { id: 'pilot' }, prepare: ({ office }) => given({ id: office.work.pilots['own-issued'] }) },
   indicatorSet: { leaves: { id: 'set' }, prepare: ({ office }) => given({ id: office.work.sets['own-issued'] }) },
@@ -40,7 +41,7 @@ export const RECIPES_OF_SETS: Readonly<Record<string, Recipe>> = {
   },
   submitSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'draft')).setId }) },
   reviewSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'in_review')).setId, accept: true, note: '核对无误' }) },
-  issueSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'reviewed')).setId, selfDueOn: '2026-12-20' }) },
+  issueSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'reviewed')).setId, selfDueOn: '2026-12-20', reason: `审定${newTag(office.letter, 'D0')}` }) },
   reviseSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'issued')).setId, reason: `职能调整${newTag(office.letter, 'D0')}` }) },
   advancePilot: { leaves: { id: 'pilot' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'issued')).id, to: 'accept', reason: `已当面签收${newTag(office.letter, 'Q1')}` }) },
   signReceipt: { leaves: { pilotId: 'pilot' }, prepare: async ({ world, office }) => given({ pilotId: (await addPilot(world, office, 'issued')).id }) },
@@ -50,10 +51,12 @@ export const RECIPES_OF_SETS: Readonly<Record<string, Recipe>> = {
       given({ input: { pilotId: (await addPilot(world, office, 'issued')).id, people: [{ name: `联络${newTag(office.letter, 'Q1')}`, duty: 'contact', phone: '13800000000' }] } }),
   },
   saveStageFlow: {
-    leaves: { 'input.key': 'flow-key', 'input.artefacts.0.key': 'closed-word' },
+    leaves: { 'input.key': 'flow-key', 'input.artefacts.0.key': 'closed-word', 'input.basedOnId': 'received-flow' },
     prepare: ({ world, office }) =>
-      given({ input: { key: `flow_${world.newId().slice(-12)}`, name: `流程${newTag(office.letter, 'G0')}`, receiptDays: 3, stages: FLOW_STAGES, artefacts: [{ key: 'set', keep: 'free' }] } }),
+      given({ input: { key: `flow_${world.newId().slice(-12)}`, name: `流程${newTag(office.letter, 'G0')}`, receiptDays: 3, stages: FLOW_STAGES, artefacts: [{ key: 'set', keep: 'keep', stage: 'accept' }] } }),
   },
+  handDownFlow: { leaves: { key: 'flow-key' }, prepare: async ({ world, office }) => given({ key: await addFlow(world, office, { travels: true }), version: 1, note: '统一执行' }) },
+  adoptFlow: { leaves: { id: 'received-flow' }, prepare: async ({ world, office }) => given({ id: await addReceivedFlow(world, office) }) },
   workPlan: { leaves: { programmeId: 'programme' }, prepare: ({ office }) => given({ programmeId: office.season.programmes.active }) },
   workPlanFile: { leaves: { programmeId: 'programme' }, prepare: ({ office }) => given({ programmeId: office.season.programmes.active }) },
   planScanFile: { leaves: { decisionId: 'decision' }, prepare: ({ office }) => given({ decisionId: office.work.decisions[0] }) },

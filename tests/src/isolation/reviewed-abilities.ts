@@ -99,6 +99,8 @@ const REVIEWED = `
   SelfAssessment.sign        | .                   | .   | .   | .          | .                     | .            | .   | own        | .          | .
   SelfAssessment.submit      | .                   | .   | .   | .          | .                     | .            | .   | own        | own        | .
   SelfAssessment.withdraw    | .                   | .   | .   | .          | .                     | .            | .   | own        | .          | .
+  StageFlow.adopt            | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
+  StageFlow.hand_down        | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .
   StageFlow.read             | .                   | .   | .   | +          | +                     | +            | .   | .          | .          | .
   StageFlow.save             | .                   | .   | .   | .          | .                     | +            | .   | .          | .          | .
   Template.adopt             | .                   | .   | .   | +          | .                     | +            | .   | .          | .          | .

@@ -4,7 +4,7 @@ import { addCell, addItem, addScored, addUpload, type Holder, type Scored, type 
 import { addProgramme } from './fresh-rows.js';
 import type { Kitchen, Variables } from './kitchen.js';
 import type { Target } from './own-targets.js';
-import { addPilot, addPlan, addTemplate, addTraining, type Whose } from './pilot-rows.js';
+import { addPilot, addPlan, addReceivedFlow, addTemplate, addTraining, type Whose } from './pilot-rows.js';
 import { gridOf, holderOf } from './recipes-of-evidence.js';
 import { docNumber } from './recipes-of-sets.js';
 import { withValue } from './schema-operations.js';
@@ -109,6 +109,7 @@ export const PILOT_TARGETS: Readonly<Record<string, Target>> = {
   'own-decision': put(({ office }) => office.work.decisions[0]),
   'guide-of-season': put(({ office }) => office.work.guides[0]),
   'guide-of-draft': put(({ office }) => office.work.guides[1]),
+  'received-flow': put(({ world, office }) => addReceivedFlow(world, office)),
   'own-training': put(({ world, office }) => addTraining(world, office, office.season.programmes.active)),
   'training-of-another': put(async ({ world, office }) => addTraining(world, office, await addProgramme(world, office, 'active'))),
   'unit-cell': cell('unit'),

@@ -1,7 +1,7 @@
 import type { Id } from '@wudan/kernel-core';
 import { addProgramme } from './fresh-rows.js';
 import { addAsked, addCell, addItem, addScored, addUpload } from './evidence-rows.js';
-import { addFlow, addGuide, addPilot, addPlan, addTemplate, addTraining } from './pilot-rows.js';
+import { addFlow, addGuide, addPilot, addPlan, addReceivedFlow, addTemplate, addTraining } from './pilot-rows.js';
 import { addProfile, addSecondment, addTablePreview } from './unit-rows.js';
 import type { Actor, Ground, World } from './world.js';
 
@@ -14,6 +14,7 @@ export interface WorkRows {
   readonly guides: readonly Id[];
   readonly trainings: readonly Id[];
   readonly flowKey: string;
+  readonly receivedFlows: readonly Id[];
   readonly secondments: readonly Id[];
   readonly tablePreviews: readonly Id[];
   readonly cells: readonly Id[];
@@ -58,7 +59,8 @@ export async function furnishWork(world: World, ground: Ground, workbook: string
     decisions: await addPlan(world, ground, active, 'agreed'),
     guides: [await addGuide(world, ground, active, 'QN'), await addGuide(world, ground, await addProgramme(world, ground, 'draft'), 'G0')],
     trainings: [await addTraining(world, ground, active)],
-    flowKey: await addFlow(world, ground),
+    flowKey: await addFlow(world, ground, { handed: true }),
+    receivedFlows: [await addReceivedFlow(world, ground)],
     secondments: [await addSecondment(world, ground, 'own-unit')],
     tablePreviews: [await addTablePreview(world, ground, ground.seats.get('assessor')?.seatId ?? '')],
     cells: [held.id, lost.id, office.id],

@@ -1,8 +1,13 @@
 export { AssessmentModule } from './assessment.module.js';
-export { selfAssessmentSubmitted } from './events/assessment-events.js';
+export { assessmentApproved, assessmentUnlocked, selfAssessmentSubmitted } from './events/assessment-events.js';
+export { claimsOf, keepResult, resultOf, scoringPolicyOf } from './use-cases/result-callable.js';
+export type { AssessmentResult, LeafClaimView, ResultDecision, ResultLeaf } from './domain/assessment-result.js';
+export type { OfficeState } from './domain/office-assessment.js';
+export { SHIPPED_POLICY, type ScoringPolicy } from './domain/scoring-policy.js';
 export type { SelfState } from './domain/self-assessment.js';
 export type { EvidenceCountView, RowNeed, ScoreFigureView, ScoreInputView, ScoringGridView, ScoringRowView } from './domain/scoring-grid.js';
 export type { ReportFigureView, ReportSectionView, SelfReportView } from './domain/self-report.js';
+export { dataSources } from './documents/data-sources.document.js';
 export { scoreSheet, type OfficeScore, type ScoreSheetFacts } from './documents/score-sheet.sheet.js';
 export { selfReportDocument, type ReportEvidenceLine, type SelfReportFacts } from './documents/self-report.document.js';
 export { ScoreLeaf } from './use-cases/score-leaf.js';

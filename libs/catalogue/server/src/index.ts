@@ -43,6 +43,7 @@ export { CUTOFF_COLUMN, periodsOf, type EvidenceWindow } from './domain/period.r
 export { stressRun, type StressOrder, type StressResult } from './domain/stress.rules.js';
 export { percentText, ruleSentences } from './domain/rule-text.rules.js';
 export { compileDocument, compiledSet, documentHash } from './use-cases/compile-document.js';
+export { hasShapeOf } from './use-cases/read-document.js';
 export { evaluateLeaf } from './use-cases/evaluate-leaf.js';
 export { findTemplate, shippedTemplates, visibleTemplates } from './use-cases/callable.js';
 export { officesBelow } from './use-cases/publish-template.js';

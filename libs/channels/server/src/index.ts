@@ -15,3 +15,4 @@ export { TelegramIntake } from './use-cases/telegram-intake.js';
 export { unreachableSeats } from './use-cases/unreachable-seats.js';
 export { unlinkSeat } from './use-cases/unlink-seat.js';
 export { WebhookIntake } from './use-cases/webhook-intake.js';
+export { ChatRate } from './domain/chat-rate.rules.js';

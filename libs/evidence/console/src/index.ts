@@ -1,6 +1,11 @@
 import { defineModule } from '@wudan/kernel-ui';
 import { evidenceTexts } from './i18n/evidence-texts.js';
 
+export type { UploadedFile } from './upload/upload-box.js';
+
+/** The upload field for forms of other contexts; its code comes when it is first shown. */
+export const loadUploadBox = async () => (await import('./upload/upload-box.js')).UploadBox;
+
 /** Evidence: what is asked for which year, what was handed in, how far it can be trusted. */
 export const evidenceModule = defineModule({
   texts: evidenceTexts,

@@ -12,3 +12,7 @@ export { FileEvidence } from './use-cases/file-evidence.js';
 export { ReceiveUpload } from './use-cases/receive-upload.js';
 export { StartUpload } from './use-cases/start-upload.js';
 export { UploadStaging } from './domain/file-ports.js';
+export { ReceiveFile } from './use-cases/receive-file.js';
+export { findPieces, keepFile, keepUpload, type LoosePiece } from './use-cases/keep-piece.js';
+export type { PieceView } from './data/pieces.read-model.js';
+export { markedSecret } from './domain/classification.rules.js';

@@ -1,1 +1,4 @@
 export { InquiryModule } from './inquiry.module.js';
+export type { OpinionCounts } from './domain/opinion.js';
+export type { VisitKind, VisitNote } from './domain/visit.js';
+export { opinionsOf, visitsOf, type OpinionsSummary, type SurveySummary } from './use-cases/callable.js';

@@ -2,10 +2,11 @@ import { Dialog, useText } from '@wudan/kernel-ui';
 import type { ReactNode } from 'react';
 import { assessmentTexts } from '../i18n/assessment-texts.js';
 
-const KEYS = ['next', 'back', 'adopt', 'restore', 'undo', 'pane', 'level', 'help'] as const;
+const UNIT_KEYS = ['next', 'back', 'adopt', 'restore', 'undo', 'pane', 'level', 'help'] as const;
+const OFFICE_KEYS = ['next', 'back', 'adoptSelf', 'restore', 'undo', 'ask', 'reason', 'help'] as const;
 
 /** The keys of the score cells on one sheet. */
-export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function KeysHelp({ office = false, onClose }: { readonly office?: boolean; readonly onClose: () => void }): ReactNode {
   const { t } = useText(assessmentTexts);
   return (
     <Dialog title={t('keys.title')} onClose={onClose}>
@@ -17,7 +18,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }): ReactNo
           </tr>
         </thead>
         <tbody>
-          {KEYS.map((key) => (
+          {(office ? OFFICE_KEYS : UNIT_KEYS).map((key) => (
             <tr key={key}>
               <td>
                 <kbd>{t(`keys.${key}.key`)}</kbd>

@@ -12,6 +12,9 @@ export function hundredthsOf(text: string): number | null {
 /** `2.50` as it is typed: `2.5`. */
 export const shortPoints = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 
+/** Stored points as a cell shows them; nothing where there are none. */
+export const shownPoints = (points: string | null): string => (points === null ? '' : shortPoints(points));
+
 /** Most a leaf can earn: its points, or less under a ceiling in per cent. */
 export function mostOf(points: string, ceilingPct: string | null): number {
   const full = hundredthsOf(points) ?? 0;

@@ -1,12 +1,13 @@
 import { useText } from '@wudan/kernel-ui';
-import { memo, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useId, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import type { ScoringRow as Row } from '../assessment.graphql.js';
 import { assessmentTexts } from '../i18n/assessment-texts.js';
 import { keyAct, type KeyAct } from './grid-keys.js';
 import { levelTyped, previewOf, readClaim } from './leaf-claim.js';
-import { shortPoints } from './points.js';
-import { afterSave, editOf, scoreProblem, type RowEdit } from './row-edit.js';
-import type { Restored } from './use-scoring-grid.js';
+import { shortPoints, shownPoints } from './points.js';
+import { editOf, scoreProblem, type RowEdit } from './row-edit.js';
+import type { Restored } from './use-autosave.js';
+import { useRowTyping } from './use-row-typing.js';
 
 /** What a row tells the table. All stable, so that a key in one row renders that row alone. */
 export interface RowActs {
@@ -21,7 +22,7 @@ interface ScoringRowProps {
   readonly editable: boolean;
   readonly refused: string | undefined;
   /** What an undo puts back into this row. */
-  readonly restored: Restored | null;
+  readonly restored: Restored<RowEdit> | null;
   readonly acts: RowActs;
 }
 
@@ -29,28 +30,9 @@ interface ScoringRowProps {
 export const ScoringRow = memo(function ScoringRow({ row, open, editable, refused, restored, acts }: ScoringRowProps): ReactNode {
   const { t } = useText(assessmentTexts);
   const id = useId();
-  const stored = row.score === null ? '' : shortPoints(row.score);
-  const [typed, setTyped] = useState(stored);
-  const [statement, setStatement] = useState(row.statement);
-  const [problem, setProblem] = useState<string | null>(null);
-  const shownBefore = useRef({ stored, statement: row.statement });
-  useEffect(() => {
-    const { stored: before } = shownBefore.current;
-    setTyped((now) => afterSave(now, before, stored));
-    if (before !== stored) setProblem(null);
-    shownBefore.current.stored = stored;
-  }, [stored]);
-  useEffect(() => {
-    const { statement: before } = shownBefore.current;
-    setStatement((now) => (now === before || now.trim() === row.statement ? row.statement : now));
-    shownBefore.current.statement = row.statement;
-  }, [row.statement]);
-  useEffect(() => {
-    if (restored === null) return;
-    setTyped(restored.before.score === null ? '' : shortPoints(restored.before.score));
-    setStatement(restored.before.statement);
-    setProblem(null);
-  }, [restored]);
+  const stored = shownPoints(row.score);
+  const back = useMemo(() => (restored === null ? null : { score: shownPoints(restored.before.score), words: restored.before.statement }), [restored]);
+  const { typed, setTyped, words: statement, setWords: setStatement, problem, setProblem } = useRowTyping({ score: stored, words: row.statement }, back);
 
   /** Stores what is typed; false when it cannot stand. */
   const commit = (text: string): boolean => {
@@ -58,7 +40,7 @@ export const ScoringRow = memo(function ScoringRow({ row, open, editable, refuse
     if (grade !== null) {
       const score = previewOf(row, { grade });
       acts.put(row.code, { ...editOf(row), score, claim: JSON.stringify({ grade }), statement, naReason: null });
-      setTyped(score === null ? '' : shortPoints(score));
+      setTyped(shownPoints(score));
       setProblem(null);
       return true;
     }

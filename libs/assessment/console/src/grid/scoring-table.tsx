@@ -2,8 +2,10 @@ import { useText } from '@wudan/kernel-ui';
 import { useMemo, type ReactNode } from 'react';
 import type { ScoringRow as Row } from '../assessment.graphql.js';
 import { assessmentTexts } from '../i18n/assessment-texts.js';
+import { groupsOf } from './groups-of.js';
+import type { RowEdit } from './row-edit.js';
 import { ScoringRow, type RowActs } from './scoring-row.js';
-import type { Restored } from './use-scoring-grid.js';
+import type { Restored } from './use-autosave.js';
 
 interface ScoringTableProps {
   readonly caption: string;
@@ -11,7 +13,7 @@ interface ScoringTableProps {
   readonly chosen: string;
   readonly mayScore: (row: Row) => boolean;
   readonly refused: ReadonlyMap<string, string>;
-  readonly restored: Restored | null;
+  readonly restored: Restored<RowEdit> | null;
   readonly acts: RowActs;
 }
 
@@ -59,16 +61,4 @@ export function ScoringTable({ caption, rows, chosen, mayScore, refused, restore
       ))}
     </table>
   );
-}
-
-/** Neighbouring leaves below the same nodes. */
-export function groupsOf(rows: readonly Row[]): { readonly title: string; readonly rows: readonly Row[] }[] {
-  const groups: { title: string; rows: Row[] }[] = [];
-  for (const row of rows) {
-    const title = row.levels.slice(0, -1).join('／');
-    const last = groups.at(-1);
-    if (last?.title === title) last.rows.push(row);
-    else groups.push({ title, rows: [row] });
-  }
-  return groups;
 }

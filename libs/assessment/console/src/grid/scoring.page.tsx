@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { Link, useParams } from 'react-router';
 import type { ScoringGrid, ScoringRow } from '../assessment.graphql.js';
 import { assessmentTexts } from '../i18n/assessment-texts.js';
+import { focusScore, holdsWords } from './focus-score.js';
 import { GridActions } from './grid-actions.js';
 import { KeysHelp } from './keys-help.js';
 import { LeafPane } from './leaf-pane.js';
@@ -63,7 +64,7 @@ function GridBody({ grid, state }: { readonly grid: ScoringGrid; readonly state:
   const [help, setHelp] = useState(false);
   const { put, undo, refused, restored, save } = state;
   const mayScore = useCallback((row: ScoringRow) => grid.can.includes('score') && (grid.state !== 'returned' || row.returned), [grid.can, grid.state]);
-  const rows = useMemo(() => grid.rows.filter((row) => row.code === chosen || (isShown(row, filter) && holds(row, words))), [grid.rows, filter, words, chosen]);
+  const rows = useMemo(() => grid.rows.filter((row) => row.code === chosen || (isShown(row, filter) && holdsWords(row, words))), [grid.rows, filter, words, chosen]);
   const shown = useRef<readonly string[]>([]);
   shown.current = rows.filter(mayScore).map(({ code }) => code);
   useFirstUnscored(grid, mayScore);
@@ -118,15 +119,6 @@ function GridBody({ grid, state }: { readonly grid: ScoringGrid; readonly state:
       {help && <KeysHelp onClose={() => setHelp(false)} />}
     </>
   );
-}
-
-const holds = (row: ScoringRow, words: string): boolean => words === '' || `${row.code} ${row.levels.join(' ')}`.toLowerCase().includes(words.toLowerCase());
-
-function focusScore(code: string): void {
-  const cell = document.getElementById(`score-${code}`);
-  if (!(cell instanceof HTMLInputElement)) return;
-  cell.focus();
-  cell.select();
 }
 
 /** The grid opens at the first leaf that needs a score. */

@@ -3,10 +3,18 @@ import type { ReactNode } from 'react';
 import type { Totals } from '../assessment.graphql.js';
 import { assessmentTexts } from '../i18n/assessment-texts.js';
 import { shortPoints } from './points.js';
-import type { SaveState } from './use-scoring-grid.js';
+import type { SaveState } from './use-autosave.js';
+
+interface TotalsBarProps {
+  readonly totals: Totals;
+  readonly hidden: boolean;
+  readonly save: SaveState;
+  /** Other totals to be held against this one, with their names. */
+  readonly beside?: readonly (readonly [string, string])[];
+}
 
 /** The totals as they stand, always in sight, and where saving stands. */
-export function TotalsBar({ totals, hidden, save }: { readonly totals: Totals; readonly hidden: boolean; readonly save: SaveState }): ReactNode {
+export function TotalsBar({ totals, hidden, save, beside = [] }: TotalsBarProps): ReactNode {
   const { t } = useText(assessmentTexts);
   // A grade of half a sheet would frighten: it is said once every leaf has its score.
   const whole = totals.scored === totals.leaves;
@@ -26,6 +34,12 @@ export function TotalsBar({ totals, hidden, save }: { readonly totals: Totals; r
             <dd>{totals.total}</dd>
           </div>
         )}
+        {beside.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
         <div>
           <dt>{t('totals.scored')}</dt>
           <dd>

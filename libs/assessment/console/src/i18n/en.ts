@@ -1,6 +1,9 @@
+import { enOffice } from './en-office.js';
 import type { zh } from './zh.js';
 
 export const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enOffice,
+
   none: '—',
 
   'grid.title': 'Self-assessment',

@@ -1,5 +1,9 @@
+import { zhOffice } from './zh-office.js';
+
 /** Source texts of assessment. */
 export const zh = {
+  ...zhOffice,
+
   none: '—',
 
   'grid.title': '自评打分',

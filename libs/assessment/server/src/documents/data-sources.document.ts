@@ -44,11 +44,12 @@ export function untracedNumbers(body: string, figures: readonly string[]): Untra
  * 数据来源表: every number of the report and where it comes from; a number that people wrote is listed as theirs, so that none stands without
  * an owner.
  * @param totals numbers of the table in front of the third part
+ * @param byHand what is said of a number that people wrote
  */
-export function dataSources(sections: readonly Pick<ReportSectionView, 'heading' | 'body' | 'figures'>[], totals: readonly string[]): TableBlock {
+export function dataSources(sections: readonly Pick<ReportSectionView, 'heading' | 'body' | 'figures'>[], totals: readonly string[], byHand = '本单位填写，未与系统数据关联'): TableBlock {
   const rows = sections.flatMap(({ heading, body, figures }) => [
     ...figures.map(({ text, source }) => [heading, text, source]),
-    ...untracedNumbers(body, [...figures.map(({ text }) => text), ...totals]).map(({ number, context }) => [heading, `${number}（“${context}”）`, '本单位填写，未与系统数据关联']),
+    ...untracedNumbers(body, [...figures.map(({ text }) => text), ...totals]).map(({ number, context }) => [heading, `${number}（“${context}”）`, byHand]),
   ]);
   return {
     kind: 'table',

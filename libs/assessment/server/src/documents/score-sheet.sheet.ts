@@ -19,6 +19,8 @@ export interface ScoreSheetFacts {
   readonly totals: Pick<ScoringGridView['totals'], 'total'>;
   /** By code of the indicator. */
   readonly office?: ReadonlyMap<string, OfficeScore>;
+  /** Sums of the office; grade and number of the decision once it is recorded. */
+  readonly officeTotals?: { readonly desk: string; readonly final: string; readonly grade: string | null; readonly docNumber: string | null };
 }
 
 const column = (key: string, heading: string, kind: ColumnKind, width: number): ColumnDefinition => ({ key, heading, required: false, kind, width });
@@ -44,13 +46,11 @@ const DEFINITION: TableDefinition = {
   ],
 };
 
-/** Own score minus the office's last one, decimal text; null while one is missing. */
-function differenceOf(self: string | null, office: OfficeScore | undefined): string | null {
+/** The office's last score minus the unit's own, decimal text with its sign; null while one is missing. */
+function differenceOf(self: string | null, last: string | null): string | null {
   const own = self === null ? null : hundredthsOf(self);
-  const last = office?.siteScore ?? office?.score ?? null;
   const theirs = last === null ? null : hundredthsOf(last);
-  if (own === null || theirs === null) return null;
-  return own < theirs ? `-${hundredthsText(theirs - own)}` : hundredthsText(own - theirs);
+  return own === null || theirs === null ? null : hundredthsText(theirs - own);
 }
 
 /** A tree of two levels leaves the second column empty; what is deeper than three stands in the last. */
@@ -61,7 +61,7 @@ function levelCells(levels: readonly string[]): { level1: string | null; level2:
 }
 
 /** The sheet as a workbook to print and sign: typed cells, never a formula; the sum is a number too. */
-export function scoreSheet({ unitName, setVersion, rows, totals, office }: ScoreSheetFacts): Promise<Buffer> {
+export function scoreSheet({ unitName, setVersion, rows, totals, office, officeTotals }: ScoreSheetFacts): Promise<Buffer> {
   const lines = rows.map((row) => {
     const theirs = office?.get(row.code);
     const notApplicable = row.naReason !== null && row.naAccepted !== false;
@@ -78,14 +78,18 @@ export function scoreSheet({ unitName, setVersion, rows, totals, office }: Score
         office: theirs?.score ?? null,
         deduction: theirs?.deduction ?? null,
         site: theirs?.siteScore ?? null,
-        difference: differenceOf(self, theirs),
+        difference: differenceOf(self, theirs?.siteScore ?? theirs?.score ?? null),
         signature: null,
       },
     };
   });
-  return writeSheet(DEFINITION, [...lines, { cells: { code: '合计', self: totals.total } }], {
+  const sums = officeTotals && { office: officeTotals.desk, site: officeTotals.final, difference: differenceOf(totals.total, officeTotals.final) };
+  const signatures = officeTotals
+    ? `${officeTotals.grade === null ? '' : `等次：${officeTotals.grade}（${officeTotals.docNumber ?? ''}）　`}单位负责人（签字）：　　　　评估人员（签字）：　　　　科室负责人（签字）：　　　　分管领导（签字）：　　　　日期：`
+    : '单位负责人（签字）：　　　　　　评估人员（签字）：　　　　　　　　日期：';
+  return writeSheet(DEFINITION, [...lines, { cells: { code: '合计', self: totals.total, ...sums } }], {
     example: false,
     messages: false,
-    print: { title: `${unitName}机构编制执行情况和使用效益评分表`, foot: `指标单第${setVersion}版　单位负责人（签字）：　　　　　　评估人员（签字）：　　　　　　　　日期：` },
+    print: { title: `${unitName}机构编制执行情况和使用效益评分表`, foot: `指标单第${setVersion}版　${signatures}` },
   });
 }

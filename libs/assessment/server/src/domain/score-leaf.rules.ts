@@ -1,9 +1,8 @@
 import { hundredthsText, type DomainError } from '@wudan/kernel-core';
 import { claimInvalid, scoreAboveCeiling, scoreAbovePoints, scoreBesideNotApplicable, scoreInvalid, textInvalid } from './assessment.errors.js';
-import type { Leaf, LeafClaim, Outcome } from './leaf.js';
+import type { Leaf, LeafClaim } from './leaf.js';
 import { hundredthsOf, percentText, shareOf } from './points.rules.js';
-import { ceilingOf, pointsOf } from './scoring-row.rules.js';
-import type { LeafCells } from './self-assessment.js';
+import { ceilingOf, pointsOf, type LeafBasis } from './scoring-row.rules.js';
 import { normalisedText, textProblem } from './text.rules.js';
 
 /** A row as the unit hands it in. */
@@ -68,8 +67,8 @@ export function readLeaf<L extends Leaf>(leaf: L, input: LeafInput, claimFault: 
 }
 
 /** Why the score cannot stand beside the facts and the evidence; null when it can. */
-export function ceilingFault(leaf: Leaf, read: ReadLeaf, outcome: Outcome, cells: LeafCells | null): DomainError | null {
-  const ceiling = ceilingOf(cells, outcome, read.claim);
+export function ceilingFault(leaf: Leaf, read: Pick<ReadLeaf, 'score' | 'claim'>, basis: Pick<LeafBasis, 'cells' | 'outcome' | 'gradeDShare'>): DomainError | null {
+  const ceiling = ceilingOf(basis, read.claim);
   if (ceiling === null || read.score === null) return null;
   const most = shareOf(pointsOf(leaf), ceiling.share);
   return read.score <= most ? null : scoreAboveCeiling(hundredthsText(most), percentText(ceiling.share), ceiling.reason);

@@ -17,7 +17,7 @@ describe('a row of the grid', () => {
     ['both: the lower one', cells({ ceiling: '0.90' }), outcome({ figure: { grade: 'D' } }), null, '0.8'],
     ['a figure by hand', null, outcome(), { value: '0.9' }, '0.8'],
     ['a figure of grade A', null, outcome({ figure: { grade: 'A' } }), { value: '0.9' }, null],
-  ])('is capped by %s', (_name, evidence, what, claim, share) => expect(ceilingOf(evidence, what, claim)?.share ?? null).toBe(share));
+  ])('is capped by %s', (_name, evidence, what, claim, share) => expect(ceilingOf({ cells: evidence, outcome: what, gradeDShare: '0.8' }, claim)?.share ?? null).toBe(share));
 
   it.each([
     ['the whole score', scored({}), cells(), null, 240],

@@ -4,9 +4,6 @@ import type { LeafView, MissingFactView, RowNeed, ScoreFigureView, ScoringRowVie
 import { hundredthsOf, lowerShare, percentText, shareOf } from './points.rules.js';
 import type { LeafCells, StoredScore } from './self-assessment.js';
 
-/** Most that a figure resting on what the unit itself reported (grade D) may earn, as a share of the points (DOMAIN §3 f, default). */
-export const GRADE_D_SHARE = '0.8';
-
 /** What there is to say about a leaf besides its stored score: from the set, the facts and the evidence grid. */
 export interface LeafBasis {
   readonly leaf: Leaf;
@@ -14,15 +11,17 @@ export interface LeafBasis {
   readonly outcome: Outcome;
   readonly figure: ScoreFigureView | null;
   readonly cells: LeafCells | null;
+  /** Most that a figure resting on what the unit itself reported (grade D) may earn: a share of the points, by the scoring policy. */
+  readonly gradeDShare: string;
 }
 
 /** Points of a compiled leaf in hundredths. */
 export const pointsOf = (leaf: Pick<Leaf, 'points'>): number => hundredthsOf(leaf.points) ?? 0;
 
 /** The share of its points a leaf may earn at most and why; null without a ceiling. */
-export function ceilingOf(cells: LeafCells | null, outcome: Outcome, claim: LeafClaim | null): { share: string; reason: string } | null {
+export function ceilingOf({ cells, outcome, gradeDShare }: Pick<LeafBasis, 'cells' | 'outcome' | 'gradeDShare'>, claim: LeafClaim | null): { share: string; reason: string } | null {
   const reported = outcome.figure?.grade === 'D' || (claim?.value !== undefined && outcome.figure === undefined);
-  const share = lowerShare(cells?.ceiling ?? null, reported ? GRADE_D_SHARE : null);
+  const share = lowerShare(cells?.ceiling ?? null, reported ? gradeDShare : null);
   if (share === null) return null;
   return { share, reason: share === (cells?.ceiling ?? null) ? '佐证材料以替代材料证明' : '所依据的数据由单位自行填报（D级）' };
 }
@@ -55,8 +54,9 @@ export function needOf(leaf: Leaf, stored: StoredScore, computed: number | null)
 export const claimOf = (stored: Pick<StoredScore, 'claim'>): LeafClaim | null => (stored.claim === null ? null : (JSON.parse(stored.claim) as LeafClaim));
 
 /** The line of the grid. */
-export function scoringRow({ leaf, view, outcome, figure, cells }: LeafBasis, stored: StoredScore): ScoringRowView {
-  const ceiling = ceilingOf(cells, outcome, claimOf(stored));
+export function scoringRow(basis: LeafBasis, stored: StoredScore): ScoringRowView {
+  const { leaf, view, outcome, figure, cells } = basis;
+  const ceiling = ceilingOf(basis, claimOf(stored));
   const computed = computedOf({ leaf, outcome }, ceiling);
   const counted = countedOf(leaf, stored, cells, ceiling);
   return {

@@ -1,4 +1,5 @@
 import type { Id, LocalDate } from '@wudan/kernel-core';
+import type { OfficeState } from './office-assessment.js';
 
 export const SELF_STATES = ['open', 'signed', 'submitted', 'returned'] as const;
 /** `returned`: submitted before, some items are open again. */
@@ -117,4 +118,10 @@ export interface GridRow {
   readonly scores: string;
   /** JSON of `LeafCells[]`. */
   readonly evidence: string;
+  /** When the assessment was opened, else when its set was issued: the scoring policy of that moment holds for it. */
+  readonly openedAt: Date | null;
+  /** Where the office's scoring stands; null before it began. */
+  readonly officeState: Exclude<OfficeState, 'waiting'> | null;
+  /** Of the scoring policy; null: the shipped one. */
+  readonly gradeDShare: string | null;
 }

@@ -6,7 +6,8 @@ import { leafUnknown, notApplicableNotAsked, scoreChanged, textInvalid } from '.
 import type { ScoringGridView } from '../domain/scoring-grid.js';
 import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openGrid } from './open-grid.js';
-import { ReadScoringGrid, storedScore } from './read-scoring-grid.js';
+import { storedScore } from './prepare-scoring-grid.js';
+import { ReadScoringGrid } from './read-scoring-grid.js';
 
 /** The assessor decides whether an item applies. Accepted: its points are spread over the others. Refused: the item is open again. */
 @Injectable()

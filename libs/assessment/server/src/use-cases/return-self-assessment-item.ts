@@ -8,7 +8,8 @@ import { notice } from '../domain/notice.rules.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
 import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openGrid } from './open-grid.js';
-import { ReadScoringGrid, storedScore } from './read-scoring-grid.js';
+import { storedScore } from './prepare-scoring-grid.js';
+import { ReadScoringGrid } from './read-scoring-grid.js';
 
 /** Sends one item of a submitted assessment back with a reason. Only this item opens again; the rest stays locked. */
 @Injectable()

@@ -7,7 +7,8 @@ import { itemLocked, leafUnknown, scoreChanged } from '../domain/assessment.erro
 import { ceilingFault, readLeaf, type LeafInput } from '../domain/score-leaf.rules.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
 import { openGrid } from './open-grid.js';
-import { ReadScoringGrid, storedScore } from './read-scoring-grid.js';
+import { shareOfGradeD, storedScore } from './prepare-scoring-grid.js';
+import { ReadScoringGrid } from './read-scoring-grid.js';
 
 export interface ScoreLeafInput extends LeafInput {
   readonly pilotId: Id;
@@ -40,7 +41,7 @@ export class ScoreLeaf {
       const read = readLeaf(leaf, input, claimFault);
       if (read instanceof Error) throw read;
       const outcome = this.reader.judge(grid, leaf, read.claim);
-      const fault = ceilingFault(leaf, read, outcome, grid.evidence.get(code) ?? null);
+      const fault = ceilingFault(leaf, read, { outcome, cells: grid.evidence.get(code) ?? null, gradeDShare: shareOfGradeD(grid.row) });
       if (fault) throw fault;
       const assessments = tx.repo(SelfAssessmentsRepository);
       const { score, statement, naReason } = read;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
 import { DomainError, localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
 import { movePilot } from '@wudan/pilots-server';
+import { OfficeAssessmentsRepository } from '../data/office-assessments.repository.js';
 import { SelfAssessmentsRepository } from '../data/self-assessments.repository.js';
 import { incomplete, notReceived } from '../domain/assessment.errors.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
@@ -40,9 +41,16 @@ export class SubmitSelfAssessment {
       });
       tx.emit(selfAssessmentSubmitted, { pilotId });
       await goOn(tx, row);
+      await openScoring(tx, row);
       return this.reader.within(ctx, tx, pilotId);
     });
   }
+}
+
+/** The office scores what was handed in; what it scored before an item went back stays. */
+async function openScoring(tx: Tx, { pilotId }: GridRow): Promise<void> {
+  const offices = tx.repo(OfficeAssessmentsRepository);
+  if (await offices.open(pilotId)) await offices.step(pilotId, 'opened', '单位已提交自评', null);
 }
 
 /**

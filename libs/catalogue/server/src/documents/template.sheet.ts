@@ -1,8 +1,11 @@
-import { readWorkbook, writeSheet, type TableDefinition, type TableRow } from '@wudan/kernel-server';
+import ExcelJS from '@protobi/exceljs';
+import { readWorkbook, type TableDefinition, type TableRow } from '@wudan/kernel-server';
 import { DomainError } from '@wudan/kernel-core';
 import { evidenceCell, evidenceFromCell } from '../domain/evidence-cell.rules.js';
-import type { Aspect, IndicatorDocument, NodeDocument, NodeKind, ScoringRule } from '../domain/indicator-document.js';
+import type { Aspect, FormulaDocument, GradeBandDocument, IndicatorDocument, NodeDocument, NodeKind, ScoringRule } from '../domain/indicator-document.js';
 import { ruleCell, ruleFromCell } from '../domain/rule-cell.rules.js';
+import { bandCells, bandFrom, BANDS, formulaCells, formulaFrom, FORMULAS } from './formula.sheet.js';
+import { addSheet, rowOf, sheetRefused, type SheetCells } from './workbook.sheet.js';
 
 /** The nodes of a template as a table: one row a node, the rule and the evidence of a leaf as lines of a cell. Own form. */
 const DEFINITION: TableDefinition = {
@@ -36,48 +39,66 @@ const DEFINITION: TableDefinition = {
   ],
 };
 
-/** A template as a workbook that `nodesFromSheet` reads back; typed cells, never a formula. */
-export function templateSheet(document: IndicatorDocument): Promise<Buffer> {
-  return writeSheet(
-    DEFINITION,
-    document.nodes.map((node) => ({
-      cells: {
-        code: node.code,
-        parent: node.parent,
-        level: String(node.level),
-        name: node.name,
-        nameEn: node.nameEn,
-        points: node.points,
-        kind: node.kind,
-        aspect: node.aspect,
-        ruleType: node.rule?.type ?? null,
-        rule: node.rule ? ruleCell(node.rule) : null,
-        formula: node.formulaId,
-        evidence: node.evidence.length > 0 ? evidenceCell(node.evidence) : null,
-        dataSources: node.dataSources.length > 0 ? node.dataSources.join('、') : null,
-      },
-    })),
-    { example: false, messages: false },
-  );
+/** A template as a workbook that `templateFromSheet` reads back: nodes, formulas, grade bands, a sheet each; typed cells, never a formula. */
+export async function templateSheet(document: IndicatorDocument): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  addSheet(workbook, DEFINITION, document.nodes.map(nodeCells));
+  addSheet(workbook, FORMULAS, document.formulas.map(formulaCells));
+  addSheet(workbook, BANDS, document.gradeBands.map(bandCells));
+  return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-const refused = (line: number, problem: string): DomainError =>
-  new DomainError({ code: 'TEMPLATE_SHEET_INVALID', kind: 'invalid', field: 'input.file', message: `第${line}行：${problem}`, args: { line } });
+const nodeCells = (node: NodeDocument): SheetCells => ({
+  code: node.code,
+  parent: node.parent,
+  level: String(node.level),
+  name: node.name,
+  nameEn: node.nameEn,
+  points: node.points,
+  kind: node.kind,
+  aspect: node.aspect,
+  ruleType: node.rule?.type ?? null,
+  rule: node.rule ? ruleCell(node.rule) : null,
+  formula: node.formulaId,
+  evidence: node.evidence.length > 0 ? evidenceCell(node.evidence) : null,
+  dataSources: node.dataSources.length > 0 ? node.dataSources.join('、') : null,
+});
+
+/** What a workbook says of a template; a sheet of formulas or bands that is not there says nothing. */
+export interface SheetContent {
+  readonly nodes: NodeDocument[];
+  readonly formulas?: FormulaDocument[];
+  readonly gradeBands?: GradeBandDocument[];
+}
 
 /**
- * The nodes that a workbook says. Cells of columns that are missing are empty.
+ * The parts of a template that a workbook says. Cells of columns that are missing are empty.
  * @throws DomainError TABLE_* for the file, TEMPLATE_SHEET_INVALID for the first row that cannot be read
  */
-export async function nodesFromSheet(file: Buffer): Promise<NodeDocument[]> {
+export async function templateFromSheet(file: Buffer): Promise<SheetContent> {
   const { rows } = await readWorkbook(file, DEFINITION);
-  if (rows.length === 0) throw refused(2, '表中没有任何指标，请至少填写一行。');
-  return rows.map(nodeFrom);
+  const [nodes, formulas, bands] = [rows.map(nodeFrom), await rowsOf(file, FORMULAS), await rowsOf(file, BANDS)];
+  return { nodes, ...(formulas ? { formulas: formulas.map(formulaFrom) } : {}), ...(bands ? { gradeBands: bands.map(bandFrom) } : {}) };
 }
 
-function nodeFrom({ line, cells, messages }: TableRow): NodeDocument {
-  const error = messages.find(({ severity }) => severity === 'error');
-  if (error) throw refused(line, error.text);
-  const cell = (key: string): string | null => cells[key] ?? null;
+/** The rows of a further sheet; null where the workbook has none: the reader then takes the first sheet, which is that of the nodes. */
+async function rowsOf(file: Buffer, definition: TableDefinition): Promise<readonly TableRow[] | null> {
+  try {
+    return (await readWorkbook(file, definition)).rows;
+  } catch (refusal) {
+    if (!(refusal instanceof DomainError)) throw refusal;
+    if (refusal.code === 'TABLE_EMPTY') return [];
+    const first = await readWorkbook(file, { ...DEFINITION, sheetName: definition.sheetName }).catch(() => null);
+    if (first === null) throw refusal;
+    return null;
+  }
+}
+
+const refused = (line: number, problem: string): DomainError => sheetRefused(DEFINITION.sheetName, line, problem);
+
+function nodeFrom(row: TableRow): NodeDocument {
+  const { line } = row;
+  const cell = rowOf(row, DEFINITION.sheetName);
   const level = Number(cell('level'));
   if (level < 1 || level > 3) throw refused(line, `“级次”须为1至3，当前为${level}，请改正。`);
   const evidence = evidenceFromCell(cell('evidence') ?? '');

@@ -34,7 +34,7 @@ export function ruleCell(rule: ScoringRule): string {
 }
 
 /** `50%` as a share, null when it is no percentage. */
-function shareOf(percent: string): string | null {
+export function shareOf(percent: string): string | null {
   const number = percent.normalize('NFKC').replace(/%$/, '').trim();
   if (!/^\d{1,9}(\.\d{1,4})?$/.test(number)) return null;
   const [whole = '0', part = ''] = number.split('.');

@@ -11,7 +11,7 @@ export class SaveTemplateInput {
 
 @InputType()
 export class ImportTemplateInput {
-  @Field(() => ID, { description: 'the draft whose nodes are replaced' }) id!: Id;
+  @Field(() => ID, { description: 'the draft that takes what the workbook says' }) id!: Id;
   @Field(() => FileInput) file!: FileInput;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
 import { DomainError, type Ctx, type Id } from '@wudan/kernel-core';
-import { nodesFromSheet } from '../documents/template.sheet.js';
+import { templateFromSheet } from '../documents/template.sheet.js';
 import type { TemplateView } from '../domain/template.js';
 import { loadFor } from './load-template.js';
 import { writeDraft } from './save-template.js';
@@ -9,7 +9,7 @@ import { writeDraft } from './save-template.js';
 /** Largest workbook, in bytes. Own rule. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
-/** Replaces the nodes of a draft by those of a workbook; formulas, totals and grade bands stay. */
+/** Replaces the nodes of a draft by those of a workbook, and its formulas and grade bands where the workbook has a sheet of them; totals stay. */
 @Injectable()
 export class ImportTemplate {
   constructor(private readonly units: UnitOfWork) {}
@@ -21,8 +21,8 @@ export class ImportTemplate {
       if (input.file.base64.length > MAX_FILE_BYTES * 1.4) {
         throw new DomainError({ code: 'TEMPLATE_SHEET_INVALID', kind: 'invalid', field: 'input.file', message: '文件超过 10 MB，请确认是否选错文件。' });
       }
-      const nodes = await nodesFromSheet(Buffer.from(input.file.base64, 'base64'));
-      return writeDraft(tx, stored, { ...stored.document, nodes }, 'template.imported', '由表格导入指标体系草稿');
+      const content = await templateFromSheet(Buffer.from(input.file.base64, 'base64'));
+      return writeDraft(tx, stored, { ...stored.document, ...content }, 'template.imported', '由表格导入指标体系草稿');
     });
   }
 }

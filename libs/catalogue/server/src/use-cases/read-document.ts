@@ -13,7 +13,7 @@ const decimal = z.string().max(24);
 const gate = z.strictObject({ fact: short, op: z.enum(GATE_OPERATORS), value: decimal, capGrade: short, text, handOver: z.boolean() });
 const band = z.strictObject({ min: decimal.nullable(), minInclusive: z.boolean(), max: decimal.nullable(), maxInclusive: z.boolean(), scorePct: decimal });
 
-export const ruleSchema = z.discriminatedUnion('type', [
+const ruleSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('deduction'), items: z.array(z.strictObject({ text, pct: decimal, per: z.enum(['occurrence', 'once']) })).max(50), gate: gate.nullable() }),
   z.strictObject({
     type: z.literal('ratio'),
@@ -30,11 +30,11 @@ export const ruleSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('checklist'), items: z.array(z.strictObject({ text, pct: decimal })).max(50) }),
 ]);
 
-export const evidenceSchema = z
+const evidenceSchema = z
   .array(z.strictObject({ name: text, periodCode: z.enum(PERIOD_CODES), holder: z.enum(EVIDENCE_HOLDERS), required: z.boolean(), prefillFrom: short.nullable(), sensitive: z.boolean() }))
   .max(50);
 
-export const nodeSchema = z.strictObject({
+const nodeSchema = z.strictObject({
   code: short,
   parent: short.nullable(),
   level: z.int().min(1).max(9),
@@ -77,6 +77,11 @@ const document = z.strictObject({
   formulas: z.array(formula).max(200),
   gradeBands: z.array(z.strictObject({ grade: short, label: text, min: decimal })).max(20),
 });
+
+const PARTS = { rule: ruleSchema, evidence: evidenceSchema, node: nodeSchema } as const;
+
+/** Whether a value has the shape of a part of a document; what it says is the compiler's business. Callable, pure. */
+export const hasShapeOf = (part: keyof typeof PARTS, value: unknown): boolean => PARTS[part].safeParse(value).success;
 
 /** Where in a document, as people count: `nodes 3 points`. */
 const placeOf = (path: readonly PropertyKey[]): string => path.map((part) => (typeof part === 'number' ? String(part + 1) : String(part))).join(' ');

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { CellDialog } from '../cell/cell-dialog.js';
 import { PILOT_OF_EVIDENCE } from '../cell/pilot.graphql.js';
+import { FiguresPanel } from '../figures/figures-panel.js';
 import { evidenceTexts } from '../i18n/evidence-texts.js';
 import { FACES } from './cell-face.js';
 import { EVIDENCE_GRID, EVIDENCE_LIST_FILE, HOLDERS, type EvidenceGrid } from './evidence.graphql.js';
@@ -44,6 +45,7 @@ export function EvidenceGridPage(): ReactNode {
     >
       <ProblemAlert problems={download.problems} />
       <ReadState read={read}>{(data) => <Grid grid={data.evidenceGrid} cutoffOn={pilot.data?.pilot.cutoffOn} />}</ReadState>
+      {grid !== undefined && <FiguresPanel pilotId={pilotId} unitName={grid.unitName} mayAsk={grid.can.includes('add_request')} />}
       <Signature />
       <p className="no-print">
         <Link to={`/pilots/${pilotId}`}>{t('grid.toPilot')}</Link>

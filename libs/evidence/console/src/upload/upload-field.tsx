@@ -12,10 +12,12 @@ const PERCENT = 100;
 interface UploadFieldProps {
   readonly upload: ReturnType<typeof useUpload>;
   readonly onChoose?: (file: File) => void;
+  readonly label?: string;
+  readonly required?: boolean;
 }
 
 /** Takes one file, by choosing or dropping, and shows how far it has come. */
-export function UploadField({ upload, onChoose }: UploadFieldProps): ReactNode {
+export function UploadField({ upload, onChoose, label, required = true }: UploadFieldProps): ReactNode {
   const { t } = useText(evidenceTexts);
   const [over, setOver] = useState(false);
   const take = (file: File | null | undefined): void => {
@@ -38,7 +40,7 @@ export function UploadField({ upload, onChoose }: UploadFieldProps): ReactNode {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileField name="file" label={t('upload.file')} hint={t('upload.hint')} required accept={ACCEPT} onChoose={take} />
+      <FileField name="file" label={label ?? t('upload.file')} hint={t('upload.hint')} required={required} accept={ACCEPT} onChoose={take} />
       <Progress upload={upload} />
     </div>
   );

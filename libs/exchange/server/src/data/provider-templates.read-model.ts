@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { KIND_CHOICES } from '../domain/establishment-kinds.js';
+import { ESTABLISHMENT_KINDS } from '@wudan/establishment-server';
+import { NON_ESTABLISHMENT } from '../domain/kind-counts.rules.js';
 import type { ExchangeTemplate, TemplateChoice, TemplateColumn } from '../domain/exchange-template.js';
 
 /** A column as the data file says it: `choices` may name a list of the program. */
 type StoredColumn = Omit<TemplateColumn, 'choices' | 'required' | 'aliases'> & { readonly choices?: readonly TemplateChoice[] | 'establishment'; readonly required?: boolean; readonly aliases?: readonly string[] };
 type StoredTemplate = Omit<ExchangeTemplate, 'columns'> & { readonly columns: readonly StoredColumn[] };
+
+/** What a table of persons may say they are; an empty cell is the whole. */
+export const KIND_CHOICES: readonly TemplateChoice[] = [
+  ...ESTABLISHMENT_KINDS.map(({ code, label, aliases }) => ({ value: code, label, aliases })),
+  { value: NON_ESTABLISHMENT, label: '编外人员', aliases: ['编外', '临聘人员', '劳务派遣'] },
+];
 
 let templates: readonly ExchangeTemplate[] | undefined;
 

@@ -1,6 +1,6 @@
-import { isApprovedKindCode, kindLabel } from './establishment-kinds.js';
 import { figureKey, resultKey, type FigureDraft, type JudgedRow, type PlacedRow, type ResultDraft, type RowCells, type RowRemark } from './exchange-import.js';
 import { providerLabel, type ExchangeTemplate } from './exchange-template.js';
+import { countsInWhole } from './kind-counts.rules.js';
 import { leafCodesIn, MOST_LEAVES } from './leaf-codes.rules.js';
 import { normalisedText, textProblem } from './text.rules.js';
 import type { Id, LocalDate } from '@wudan/kernel-core';
@@ -45,7 +45,7 @@ export function judgeRows(template: ExchangeTemplate, table: readonly ReadRow[],
     const sound = unitId !== null && read !== null && remarks.every(({ severity }) => severity !== 'error');
     return { line: row.line, cells, remarks, placed: sound ? { line: row.line, unitId, cells, result: read.result, figures: read.figures } : null };
   });
-  return withoutRepeats(withSums(rows));
+  return withoutRepeats(withSums(template, rows));
 }
 
 function tidied(template: ExchangeTemplate, cells: RowCells): RowCells {
@@ -144,7 +144,8 @@ const ANSWERS = ['n5', 'n4', 'n3', 'n2', 'n1'];
 const headingOf = ({ columns }: ExchangeTemplate, fact: string): string => `“${columns.find(({ to }) => to === `fact:${fact}`)?.heading ?? fact}”`;
 
 /** Where a unit's persons come by kind, the whole is their sum; one that is given as well has to agree. */
-function withSums(rows: readonly JudgedRow[]): JudgedRow[] {
+function withSums(template: ExchangeTemplate, rows: readonly JudgedRow[]): JudgedRow[] {
+  const labelOf = (code: string): string => template.columns.find(({ to }) => to === 'dimension')?.choices?.find(({ value }) => value === code)?.label ?? code;
   const groups = new Map<string, PlacedRow[]>();
   for (const { placed } of rows) {
     const [figure] = placed?.figures ?? [];
@@ -154,12 +155,12 @@ function withSums(rows: readonly JudgedRow[]): JudgedRow[] {
   const faults = new Map<number, RowRemark>();
   for (const group of groups.values()) {
     const figures = group.flatMap(({ figures: [figure], line }) => (figure ? [{ ...figure, line }] : []));
-    const parts = figures.filter(({ dimension }) => isApprovedKindCode(dimension));
+    const parts = figures.filter(({ dimension }) => countsInWhole(dimension));
     const whole = figures.find(({ dimension }) => dimension === '');
     const sum = parts.reduce((total, { value }) => total + Number(value), 0);
     if (parts.length === 0) continue;
     const [first] = parts;
-    if (whole && Number(whole.value) !== sum) faults.set(whole.line, error(null, `合计${whole.value}人与各类编制之和${sum}人（${parts.map(({ dimension, value }) => `${kindLabel(dimension)}${value}`).join('、')}）不符，请核对。`));
+    if (whole && Number(whole.value) !== sum) faults.set(whole.line, error(null, `合计${whole.value}人与各类编制之和${sum}人（${parts.map(({ dimension, value }) => `${labelOf(dimension)}${value}`).join('、')}）不符，请核对。`));
     else if (!whole && first) added.set(first.line, { unitId: first.unitId, name: first.name, dimension: '', period: first.period, value: String(sum) });
   }
   return rows.map((row) => {

@@ -1,4 +1,5 @@
 import type { Id, LocalDate } from '@wudan/kernel-core';
+import type { FindingCategory } from './finding-category.js';
 
 export const LEVELS = ['city', 'county'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -39,6 +40,8 @@ export interface FindingLeaf {
 export interface FindingEvidence {
   readonly itemId: Id;
   readonly title: string;
+  /** Who holds the paper; a unit is shown its own only. */
+  readonly holder: string;
 }
 
 /** A finding as it is stored. */
@@ -136,4 +139,44 @@ export interface IssuedLetter {
   /** Until when the unit hands in its rectification plan. */
   readonly planDueOn: LocalDate;
   readonly objectionDueOn: LocalDate;
+}
+
+/** A finding that another one names. */
+export interface FindingRef {
+  readonly id: Id;
+  readonly no: string;
+  readonly title: string;
+  readonly programmeName: string;
+}
+
+export interface AgreementView {
+  readonly findingId: Id;
+  readonly state: AgreementState;
+  readonly rounds: readonly Omit<AgreementRound, 'personId'>[];
+  readonly officeText: string;
+  readonly unitText: string | null;
+  readonly dueOn: LocalDate | null;
+}
+
+/** A finding as a seat may see it. */
+export interface FindingView extends Omit<Finding, 'recursOf' | 'openedSeatId' | 'categoryCode' | 'categoryName' | 'agreement' | 'shownAt' | 'followed' | 'unitText'> {
+  readonly unitName: string;
+  readonly category: FindingCategory & { readonly usable: boolean };
+  readonly transfer: Transfer | null;
+  readonly ownTask: OfficeTask | null;
+  readonly recursOf: FindingRef | null;
+  readonly recurrenceHints: readonly FindingRef[];
+  readonly agreement: AgreementView | null;
+  readonly can: readonly string[];
+}
+
+/** indicator → evidence → finding → rectification → next score. */
+export interface LineageView {
+  readonly finding: FindingRef;
+  readonly leaves: readonly { readonly code: string; readonly name: string; readonly points: string; readonly self: string | null; readonly final: string | null }[];
+  readonly evidence: readonly FindingEvidence[];
+  readonly rectificationState: string | null;
+  readonly later: readonly FindingRef[];
+  readonly earlier: readonly FindingRef[];
+  readonly nextScores: readonly { readonly programmeName: string; readonly code: string; readonly final: string | null }[];
 }

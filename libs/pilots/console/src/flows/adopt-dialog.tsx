@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { Dialog, Form, TextField, uiTexts, useAction, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
-import { useState, type ReactNode } from 'react';
+import { Dialog, Form, uiTexts, useAction, useText, useToasts } from '@wudan/kernel-ui';
+import type { ReactNode } from 'react';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
 import { FlowChanges } from './flow-changes.js';
 import { ADOPT_FLOW, type ReceivedFlow } from './flows.graphql.js';
@@ -17,20 +17,16 @@ export function AdoptDialog({ flow, onAdapt, onClose }: AdoptDialogProps): React
   const { t } = useText(pilotsTexts);
   const { t: ui } = useText(uiTexts);
   const { say } = useToasts();
-  const fields = useFields({ key: flow.ownKey ?? flow.key });
   const adopt = useAction(ADOPT_FLOW);
-  const [wrong, setWrong] = useState<readonly Problem[]>([]);
   const kept = flow.artefacts.filter(({ keep }) => keep === 'keep');
   const submit = async (): Promise<void> => {
-    const blanks = fields.blanks([['key', t('flows.key')]]);
-    setWrong(blanks);
-    if (blanks.length > 0 || (await adopt.run({ id: flow.id, key: fields.values.key.trim() })) === null) return;
+    if ((await adopt.run({ id: flow.id })) === null) return;
     say(t('received.adopted', { name: flow.name }));
     onClose();
   };
   return (
     <Dialog title={t('received.adoptOf', { name: flow.name })} onClose={onClose} wide>
-      <Form problems={wrong.length > 0 ? wrong : adopt.problems} onSubmit={() => void submit()} wide>
+      <Form problems={adopt.problems} onSubmit={() => void submit()} wide>
         <p>{t('received.text', { office: flow.fromName, n: flow.version, note: flow.note })}</p>
         {kept.length > 0 && <p>{kept.map(({ label, keptBy }) => t('received.keeps', { name: label, office: keptBy ?? flow.fromName })).join('')}</p>}
         {flow.comparedWith === null ? (
@@ -38,7 +34,6 @@ export function AdoptDialog({ flow, onAdapt, onClose }: AdoptDialogProps): React
         ) : (
           <FlowChanges name="adopt-" caption={t('received.changes', { with: flow.comparedWith })} changes={flow.changes} />
         )}
-        <TextField {...fields.bind('key')} label={t('flows.key')} hint={t(flow.ownKey === null ? 'flows.keyHint' : 'received.keyHint')} required disabled={flow.ownKey !== null} />
         <div className="row">
           {flow.can.includes('adopt') && (
             <Button type="primary" htmlType="submit" loading={adopt.busy}>

@@ -115,8 +115,8 @@ export const HAND_DOWN_FLOW = graphql(`
 `);
 
 export const ADOPT_FLOW = graphql(`
-  mutation AdoptFlow($id: ID!, $key: String) {
-    adoptFlow(id: $id, key: $key) {
+  mutation AdoptFlow($id: ID!) {
+    adoptFlow(id: $id) {
       key
       version
     }

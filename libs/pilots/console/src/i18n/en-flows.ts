@@ -60,7 +60,6 @@ export const enFlows: Readonly<Record<keyof typeof zhFlows, string>> = {
   'received.keeps': '“{{name}}” is kept by {{office}}. ',
   'received.first': 'Stages: {{stages}}.',
   'received.changes': 'What changes against “{{with}}”',
-  'received.keyHint': 'It becomes the next version of this flow.',
   'received.adopted': 'Adopted: {{name}}.',
   'handDown.open': 'Hand down',
   'handDown.of': 'Hand down flow: {{name}}',

@@ -58,7 +58,6 @@ export const zhFlows = {
   'received.keeps': '“{{name}}”由{{office}}规定须保留。',
   'received.first': '环节：{{stages}}。',
   'received.changes': '采用后，与“{{with}}”相比的变化',
-  'received.keyHint': '作为该流程的新版本。',
   'received.adopted': '已采用：{{name}}。',
   'handDown.open': '下发',
   'handDown.of': '下发流程：{{name}}',

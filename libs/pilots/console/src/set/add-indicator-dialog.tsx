@@ -1,4 +1,4 @@
-import { catalogueTexts, ruleProblems, RuleRows, type RuleRow } from '@wudan/catalogue-console';
+import { catalogueTexts, ruleProblems, RuleRows, withRows, type RuleRow } from '@wudan/catalogue-console';
 import { Button } from 'antd';
 import { AreaField, Dialog, Form, SelectField, TextField, uiTexts, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
 import { useState, type ReactNode } from 'react';
@@ -6,7 +6,7 @@ import { pilotsTexts } from '../i18n/pilots-texts.js';
 import { lineProblems, NEW_LINE, type EvidenceLine } from './evidence-lines.js';
 import { EvidenceRows } from './evidence-rows.js';
 import { withOverride } from './merge-overrides.js';
-import { branchesOf, documentOf, formulasOf, nextCode, RULE_TYPES } from './new-indicator.js';
+import { branchesOf, documentOf, EMPTY_RULES, formulasOf, nextCode, RULE_TYPES, ruleTypeOf } from './new-indicator.js';
 import { useCompose, type SetFrame } from './use-compose.js';
 
 /** Adds an indicator of this one unit to its set: where, with which points, by which rule, shown by what, and why. */
@@ -39,7 +39,7 @@ export function AddIndicatorDialog({ frame, onClose }: { readonly frame: SetFram
     setWrong(found);
     if (found.length > 0 || parent === undefined) return;
     const code = values.code.trim() || suggested;
-    const node = documentOf({ ...values, code, rows, evidence }, parent);
+    const node = documentOf({ ...values, code, evidence }, parent, withRows(EMPTY_RULES[ruleTypeOf(values.ruleType)], rows));
     if (!(await compose(withOverride(overrides, { code, field: 'added', value: JSON.stringify(node), reason: values.reason.trim() })))) return;
     say(t('added.done', { name: values.name.trim() }));
     onClose();

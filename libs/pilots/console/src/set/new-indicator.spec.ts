@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IndicatorNode } from '@wudan/catalogue-console';
 import { lineProblems, linesOf, NEW_LINE, storedLines } from './evidence-lines.js';
-import { branchesOf, documentOf, formulasOf, nextCode, type NewIndicator } from './new-indicator.js';
+import { branchesOf, documentOf, EMPTY_RULES, formulasOf, nextCode, type NewIndicator } from './new-indicator.js';
 
 const node = (code: string, parent: string | null, patch: Partial<IndicatorNode> = {}): IndicatorNode => ({
   code, parent, level: parent === null ? 1 : 2, name: code, points: '10', kind: 'individual', aspect: null, ruleType: null, ruleText: [], rule: null, formulaId: null, formulaText: null, evidence: [], ...patch,
@@ -9,7 +9,7 @@ const node = (code: string, parent: string | null, patch: Partial<IndicatorNode>
 const branch = node('P', null);
 const nodes = [branch, node('P.1', 'P', { ruleType: 'level' }), node('P.3', 'P', { ruleType: 'ratio', formulaId: 'F01', formulaText: '使用率 = 实有 / 核定' })];
 const typed: NewIndicator = {
-  code: ' P.4 ', parent: 'P', name: ' 窗口服务 ', points: '2.5', aspect: 'benefit', ruleType: 'checklist', formulaId: 'F01', sources: '台账、公示；', rows: [{ text: '有台账', pct: '100' }], evidence: [{ ...NEW_LINE, name: ' 台账 ' }],
+  code: ' P.4 ', parent: 'P', name: ' 窗口服务 ', points: '2.5', aspect: 'benefit', formulaId: 'F01', sources: '台账、公示；', evidence: [{ ...NEW_LINE, name: ' 台账 ' }],
 };
 
 describe('a new indicator', () => {
@@ -21,15 +21,15 @@ describe('a new indicator', () => {
   });
 
   it('is told in the form of documents', () => {
-    expect(documentOf(typed, branch)).toEqual({
-      code: 'P.4', parent: 'P', level: 2, name: '窗口服务', nameEn: null, points: '2.5', kind: 'individual', aspect: 'benefit', rule: { type: 'checklist', items: [{ text: '有台账', pct: '1' }] }, formulaId: null,
+    const rule = { ...EMPTY_RULES.checklist, items: [{ text: '有台账', pct: '1' }] };
+    expect(documentOf(typed, branch, rule)).toEqual({
+      code: 'P.4', parent: 'P', level: 2, name: '窗口服务', nameEn: null, points: '2.5', kind: 'individual', aspect: 'benefit', rule, formulaId: null,
       dataSources: ['台账', '公示'], evidence: [{ name: '台账', periodCode: 'assessment_period', holder: 'unit', required: true, prefillFrom: null, sensitive: false }],
     });
   });
 
   it('takes a formula only with a ratio', () => {
-    const bands = [{ min: '', minInclusive: '', max: '', maxInclusive: '', scorePct: '100' }];
-    expect(documentOf({ ...typed, ruleType: 'ratio', rows: bands }, branch)).toMatchObject({ formulaId: 'F01', rule: { type: 'ratio', bands: [{ min: null, max: null, scorePct: '1' }], signals: [], overScoredBy: null } });
+    expect(documentOf(typed, branch, EMPTY_RULES.ratio)).toMatchObject({ formulaId: 'F01', rule: EMPTY_RULES.ratio });
   });
 });
 

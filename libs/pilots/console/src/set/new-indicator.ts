@@ -1,4 +1,4 @@
-import { withRows, type IndicatorNode, type RuleRow } from '@wudan/catalogue-console';
+import type { IndicatorNode } from '@wudan/catalogue-console';
 import { storedLines, type EvidenceLine } from './evidence-lines.js';
 
 /** A new leaf as it is typed. */
@@ -8,16 +8,15 @@ export interface NewIndicator {
   readonly name: string;
   readonly points: string;
   readonly aspect: string;
-  readonly ruleType: string;
   readonly formulaId: string;
   readonly sources: string;
-  readonly rows: readonly RuleRow[];
   readonly evidence: readonly EvidenceLine[];
 }
 
 export const RULE_TYPES = ['deduction', 'level', 'checklist', 'ratio'] as const;
 
-const EMPTY_RULES = {
+/** A rule of each type without rows. */
+export const EMPTY_RULES = {
   deduction: { type: 'deduction', items: [], gate: null },
   checklist: { type: 'checklist', items: [] },
   level: { type: 'level', levels: [], requiresReason: true, requiresEvidence: false },
@@ -38,9 +37,10 @@ export function nextCode(nodes: readonly IndicatorNode[], parent: string): strin
   for (let n = nodes.filter((node) => node.parent === parent).length + 1; ; n += 1) if (!taken.has(`${parent}.${n}`)) return `${parent}.${n}`;
 }
 
-/** The node as documents hold it: level and kind follow from where it hangs. */
-export function documentOf(typed: NewIndicator, parent: IndicatorNode): Readonly<Record<string, unknown>> {
-  const type = RULE_TYPES.find((one) => one === typed.ruleType) ?? 'deduction';
+export const ruleTypeOf = (typed: string): (typeof RULE_TYPES)[number] => RULE_TYPES.find((one) => one === typed) ?? 'deduction';
+
+/** The node as documents hold it: level and kind follow from where it hangs. @param rule of its type, with its rows */
+export function documentOf(typed: NewIndicator, parent: IndicatorNode, rule: { readonly type: string }): Readonly<Record<string, unknown>> {
   return {
     code: typed.code.trim(),
     parent: parent.code,
@@ -50,8 +50,8 @@ export function documentOf(typed: NewIndicator, parent: IndicatorNode): Readonly
     points: typed.points.trim(),
     kind: parent.kind,
     aspect: typed.aspect,
-    rule: withRows(EMPTY_RULES[type], typed.rows),
-    formulaId: type === 'ratio' ? typed.formulaId : null,
+    rule,
+    formulaId: rule.type === 'ratio' ? typed.formulaId : null,
     dataSources: typed.sources.split(/[、，,；;\n]/u).map((source) => source.trim()).filter((source) => source !== ''),
     evidence: storedLines(typed.evidence),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { flowChanges, keptFault, withKeepers, type FlowBase } from './handed-flow.rules.js';
+import { flowChanges, freeKey, keptFault, withKeepers, type FlowBase } from './handed-flow.rules.js';
 import type { FlowArtefact, FlowStage } from './stage-flow.js';
 import type { CheckedFlow } from './stage-flow.rules.js';
 
@@ -52,6 +52,14 @@ describe('withKeepers', () => {
     expect(withKeepers(base, withArtefact('plan', { keep: 'keep' }).artefacts).map(({ keptBy }) => keptBy)).toEqual([null, null, '国家编办']);
     expect(withKeepers(null, artefacts).map(({ keptBy }) => keptBy)).toEqual([null, null, null]);
   });
+});
+
+describe('freeKey', () => {
+  it.each([
+    ['steps', [], 'steps'],
+    ['steps', ['steps', 'steps_2'], 'steps_3'],
+    ['a'.repeat(31), ['a'.repeat(31)], `${'a'.repeat(27)}_2`],
+  ])('%s beside %j becomes %s', (key, taken, free) => expect(freeKey(key, taken)).toBe(free));
 });
 
 describe('flowChanges', () => {

@@ -47,6 +47,14 @@ export const withKeepers = (base: FlowBase | null, artefacts: readonly FlowArtef
     return { ...own, keptBy: asked && base ? (asked.keptBy ?? base.fromName) : null };
   });
 
+const LONGEST_STEM = 27;
+
+/** The key for a new flow: the one it came with, or with the first number that makes it free. */
+export function freeKey(key: string, taken: readonly string[]): string {
+  if (!taken.includes(key)) return key;
+  for (let n = 2; ; n += 1) if (!taken.includes(`${key.slice(0, LONGEST_STEM)}_${n}`)) return `${key.slice(0, LONGEST_STEM)}_${n}`;
+}
+
 /** One difference between two versions of a flow. */
 export interface FlowChange {
   readonly kind: 'added' | 'removed' | 'changed';

@@ -28,8 +28,6 @@ export const artefactKept = (what: string, office: string, remedy: string, field
 export const flowHanded = (name: string, version: number): DomainError => conflict('FLOW_HANDED_DOWN', `“${name}”第${version}版已经下发，无需重复下发；修改后可下发新的版本。`, 'key');
 export const flowAdopted = (name: string, version: number): DomainError => conflict('FLOW_ADOPTED', `“${name}”第${version}版已经采用，且内容一致，无需重复采用。`, 'id');
 export const flowOutdated = (name: string, version: number): DomainError => conflict('FLOW_OUTDATED', `“${name}”已有下发的第${version}版，请采用最新的版本。`, 'id');
-export const flowKeyTaken = (key: string, field: string): DomainError =>
-  conflict('FLOW_KEY_TAKEN', `本办已有标识为“${key}”的流程，且不以该下发流程为基础，请换用其他标识。`, field);
 /** A flow stays with what it is based on: otherwise what is kept there could be shed. */
 export const flowBaseFixed = (base: string): DomainError => conflict('FLOW_BASE_FIXED', `该流程以“${base}”为基础，只能改用其更新的版本，请另立标识新建流程。`, 'input.basedOnId');
 

@@ -54,8 +54,8 @@ export class FlowsResolver {
 
   @Mutation(() => StageFlowType)
   @Can('adopt', 'StageFlow')
-  async adoptFlow(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: Id, @Args('key', { type: () => String, nullable: true }) key: string | null): Promise<StageFlowType> {
-    return this.#shown(ctx, (await this.adopting.execute(ctx, id, key ?? null)).key);
+  async adoptFlow(@CurrentCtx() ctx: Ctx, @Args('id', { type: () => ID }) id: Id): Promise<StageFlowType> {
+    return this.#shown(ctx, (await this.adopting.execute(ctx, id)).key);
   }
 
   async #shown(ctx: Ctx, key: string): Promise<StageFlowType> {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork, type Tx } from '@wudan/kernel-server';
 import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import { HandedFlowsRepository } from '../data/handed-flows.repository.js';
-import { StageFlowsRepository } from '../data/stage-flows.repository.js';
-import { flowChanges } from '../domain/handed-flow.rules.js';
-import { flowAdopted, flowKeyTaken, flowOutdated } from '../domain/pilot.errors.js';
+import { flowChanges, freeKey } from '../domain/handed-flow.rules.js';
+import { flowAdopted, flowOutdated } from '../domain/pilot.errors.js';
 import type { OwnFlow, ReceivedFlow } from '../domain/stage-flow.js';
 import { checkedFlow } from '../domain/stage-flow.rules.js';
 import { addVersion, baseOf, baseText, newestFlows, sameFlow } from './flow-access.js';
@@ -14,21 +13,17 @@ import { addVersion, baseOf, baseText, newestFlows, sameFlow } from './flow-acce
 export class AdoptFlow {
   constructor(private readonly units: UnitOfWork) {}
 
-  /**
-   * @param key of the own flow; null for the one that stands on this flow already, else the key it came with
-   * @throws DomainError NOT_FOUND, FLOW_OUTDATED, FLOW_ADOPTED, FLOW_KEY_TAKEN, FLOW_INVALID, FLOW_CHANGED
-   */
-  execute(ctx: Ctx, id: Id, key: string | null): Promise<OwnFlow> {
+  /** The own flow keeps its key; a new one gets the key it came with, or the next free one. @throws DomainError NOT_FOUND, FLOW_OUTDATED, FLOW_ADOPTED, FLOW_CHANGED */
+  execute(ctx: Ctx, id: Id): Promise<OwnFlow> {
     return this.units.run(ctx, async (tx) => {
       authorize(ctx, 'adopt', 'StageFlow', {}, '下发的流程', 'id');
       const received = await tx.repo(HandedFlowsRepository).received(id);
       if (!received) throw notFound('下发的流程', 'id');
       const latest = (await tx.repo(HandedFlowsRepository).listReceived()).find((each) => sameFlow(each, received));
       if (latest && latest.version > received.version) throw flowOutdated(received.name, latest.version);
-      const checked = checkedFlow({ ...received, key: key ?? (await standingOn(tx, received))?.key ?? received.key });
-      const own = await tx.repo(StageFlowsRepository).find(checked.key);
-      const base = await baseOf(tx, own);
-      if (own && (!base || !sameFlow(base, received))) throw flowKeyTaken(own.key, 'key');
+      const flows = await newestFlows(tx);
+      const own = await standingOn(tx, flows, received);
+      const checked = checkedFlow({ ...received, key: own?.key ?? freeKey(received.key, flows.map(({ key }) => key)) });
       const changes = own ? flowChanges(own, checked) : [];
       if (own && own.basedOnId === received.id && changes.length === 0) throw flowAdopted(received.name, received.version);
       const flow = await addVersion(tx, checked, own, received);
@@ -45,8 +40,8 @@ export class AdoptFlow {
 }
 
 /** The own flow that stands on some version of this one; null when there is none. */
-export async function standingOn(tx: Tx, received: Pick<ReceivedFlow, 'fromOffice' | 'key'>): Promise<OwnFlow | null> {
-  for (const flow of await newestFlows(tx)) {
+async function standingOn(tx: Tx, flows: readonly OwnFlow[], received: ReceivedFlow): Promise<OwnFlow | null> {
+  for (const flow of flows) {
     const base = await baseOf(tx, flow);
     if (base && sameFlow(base, received)) return flow;
   }

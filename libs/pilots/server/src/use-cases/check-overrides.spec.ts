@@ -50,6 +50,8 @@ describe('checkOverrides', () => {
     ['a rule of no type', [draft({ field: 'rule', value: '{"type":"dice"}' })], 'input.overrides.0.value'],
     ['a rule without contents', [draft({ field: 'rule', value: '{"type":"ratio"}' })], 'input.overrides.0.value'],
     ['evidence without a name', [draft({ field: 'evidence', value: '[{}]' })], 'input.overrides.0.value'],
+    ['evidence of no known time', [draft({ field: 'evidence', value: JSON.stringify([{ name: '台账', periodCode: 'sometime', holder: 'unit', required: true, prefillFrom: null, sensitive: false }]) })], 'input.overrides.0.value'],
+    ['a new node with a rule that is none', [draft({ code: 'A3', field: 'added', value: JSON.stringify({ ...node('A3'), rule: { type: 'checklist' } }) })], 'input.overrides.0.value'],
     ['a new node under a known code', [draft({ field: 'added', value: JSON.stringify(node('A1')) })], 'input.overrides.0.code'],
     ['a new node of another code', [draft({ code: 'A3', field: 'added', value: JSON.stringify(node('A4')) })], 'input.overrides.0.value'],
   ])('refuses %s', (_, drafts, field) => {

@@ -1,4 +1,4 @@
-import { ruleSentences, type EvidenceDemand, type IndicatorDocument, type NodeDocument, type ScoringRule, type SetOverride } from '@wudan/catalogue-server';
+import { hasShapeOf, ruleSentences, type EvidenceDemand, type IndicatorDocument, type NodeDocument, type ScoringRule, type SetOverride } from '@wudan/catalogue-server';
 import { overrideInvalid } from '../domain/pilot.errors.js';
 import { normalisedText, textProblem } from '../domain/text.rules.js';
 
@@ -84,7 +84,7 @@ function changed(node: NodeDocument, field: Exclude<SetOverride['field'], 'added
     }
     case 'evidence': {
       const evidence = parsed(value, path);
-      if (!Array.isArray(evidence) || !evidence.every((each) => isRecord(each) && typeof each['name'] === 'string')) throw overrideInvalid(`指标“${code}”的佐证材料须为列表，每项写明名称，请重新设置。`, path);
+      if (!Array.isArray(evidence) || !evidence.every((each) => isRecord(each) && typeof each['name'] === 'string') || !hasShapeOf('evidence', evidence)) throw overrideInvalid(`指标“${code}”的佐证材料须为列表，每项写明名称、所属时间、由谁提供、是否必备和是否涉敏感，请重新设置。`, path);
       const demands = evidence as EvidenceDemand[];
       return { override: { code, field, value: demands }, before: evidenceText(node.evidence), after: evidenceText(demands) };
     }
@@ -95,17 +95,13 @@ function addedNode(code: string, value: string | null, nodes: ReadonlyMap<string
   if (nodes.has(code)) throw overrideInvalid(`编号“${code}”已经在指标单中，请换用其他编号，或改为调整该指标。`, `${path}.code`);
   const node = parsed(value, `${path}.value`);
   const whole = isRecord(node) && node['code'] === code && typeof node['name'] === 'string' && typeof node['points'] === 'string' && Array.isArray(node['evidence']) && Array.isArray(node['dataSources']);
-  if (!whole) throw overrideInvalid(`新增指标“${code.slice(0, 20)}”须写明编号、名称、分值、数据来源和佐证材料，且编号一致，请补全。`, `${path}.value`);
+  if (!whole || !hasShapeOf('node', node)) throw overrideInvalid(`新增指标“${code.slice(0, 20)}”须写明编号、上级、名称、分值、评分规则、数据来源和佐证材料，且编号一致，请补全。`, `${path}.value`);
   return node as unknown as NodeDocument;
 }
 
-/** A rule that cannot be put into words is malformed. */
 function ruleText(rule: ScoringRule, path: string): string {
-  try {
-    return cut(ruleSentences(rule).join(''));
-  } catch {
-    throw overrideInvalid('评分规则缺少必要的内容（扣分项、区间、等级或清单项），请补全。', path);
-  }
+  if (!hasShapeOf('rule', rule)) throw overrideInvalid('评分规则缺少必要的内容（扣分项、区间、等级或清单项），请补全。', path);
+  return cut(ruleSentences(rule).join(''));
 }
 
 function parsed(value: string | null, path: string): unknown {

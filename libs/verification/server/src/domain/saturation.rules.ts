@@ -53,7 +53,7 @@ const Z95 = 1.96;
 /** Standard deviation of noise that is even between −1 and +1. */
 const EVEN = 1 / Math.sqrt(3);
 /** Streams further from the middle of the others than this many times the noise are not used. */
-const APART = 1.8;
+const APART = 2;
 
 /**
  * Saturation from independent counts. Each count, times the hours that go with one, over the hours the unit could work, is one estimate.
@@ -75,14 +75,17 @@ export function triangulate({ claim, capacity, streams }: SaturationQuestion, li
   const logs = agreeing.map(({ log }) => log);
   const centre = logs.reduce((sum, log) => sum + log, 0) / logs.length;
   const spread = Math.sqrt(logs.reduce((sum, log) => sum + (log - centre) ** 2, 0) / (logs.length - 1));
-  const half = (Z95 * Math.max(spread, Math.log1p(limits.noise) * EVEN)) / Math.sqrt(logs.length);
+  // How far off the middle may be when all are honest; disagreement can only widen what is shown.
+  const honest = (Z95 * Math.log1p(limits.noise) * EVEN) / Math.sqrt(logs.length);
+  const half = Math.max(honest, (Z95 * spread) / Math.sqrt(logs.length));
+  const beyond = Math.max(half, honest + Math.log1p(limits.tolerance));
   const interval = { low: Math.exp(centre - half), middle: Math.exp(centre), high: Math.exp(centre + half) };
   const grade = gradeOf(agreeing.map((each) => each.grade), speaking.length - agreeing.length);
   const overload = interval.low > limits.overload;
   const answer = { interval, grade, estimates: told, overload };
   if (claim === null) return { ...answer, verdict: overload ? 'signal' : 'unknown', reason: 'no_claim' };
-  if (claim > interval.high * (1 + limits.tolerance)) return { ...answer, verdict: 'differs', reason: 'over' };
-  if (claim < interval.low / (1 + limits.tolerance)) return { ...answer, verdict: 'signal', reason: 'under' };
+  if (claim > interval.middle * Math.exp(beyond)) return { ...answer, verdict: 'differs', reason: 'over' };
+  if (claim < interval.middle * Math.exp(-beyond)) return { ...answer, verdict: 'signal', reason: 'under' };
   return { ...answer, verdict: overload ? 'signal' : 'holds', reason: 'agrees' };
 }
 

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@wudan/kernel-server';
+import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { FindingsRepository } from '../data/findings.repository.js';
+import { ReportsRepository } from '../data/reports.repository.js';
+import { reportSections } from '../domain/report-draft.rules.js';
+import type { ReportView } from '../domain/report-view.js';
+import { assessmentNotApproved, reportState, reportTextInvalid, reviewedByOneself } from '../domain/report.errors.js';
+import { normalisedText, textProblem } from '../domain/text.rules.js';
+import { gatherMaterial } from './gather-material.js';
+import { assertDecided, openReport } from './report-access.js';
+import { ReadReports } from './read-reports.js';
+
+export interface ReviewReportInput {
+  readonly pilotId: Id;
+  readonly accept: boolean;
+  readonly note: string;
+}
+
+/** Approves a report or gives it back. Another person than who handed it in; the approval keeps every part as it stands. */
+@Injectable()
+export class ReviewReport {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly reader: ReadReports,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND, FORBIDDEN, REPORT_MISSING, REPORT_STATE, REPORT_REVIEWED_BY_ONESELF, REPORT_ASSESSMENT_OPEN, REPORT_UNDECIDED, REPORT_TEXT_INVALID */
+  execute(ctx: Ctx, { pilotId, accept, note }: ReviewReportInput): Promise<ReportView> {
+    return this.units.run(ctx, async (tx) => {
+      const { pilot, report } = await openReport(ctx, tx, pilotId, 'review', 'input.pilotId');
+      if (report.state !== 'review') throw reportState('审定', report.state, '请等待报告送审', 'input.pilotId');
+      if (report.submittedPersonId === ctx.seat.personId) throw reviewedByOneself();
+      const why = normalisedText(note);
+      const problem = textProblem(accept ? '审定意见' : '退回理由', why, accept ? 0 : 2, 500);
+      if (problem !== null) throw reportTextInvalid(problem, 'input.note');
+      const reports = tx.repo(ReportsRepository);
+      if (accept) {
+        const material = await gatherMaterial(tx, pilot);
+        if (!material.result?.approved) throw assessmentNotApproved('input.pilotId');
+        await assertDecided(tx, pilotId, 'input.pilotId');
+        await tx.repo(FindingsRepository).advance(pilotId, ['agreed', 'differs'], 'confirmed');
+        const sections = reportSections(material, report.sections).map(({ key, body, figures, edited }) => ({ key, body, figures, edited }));
+        const { grade, total } = material.result;
+        await reports.put({ ...report, state: 'approved', sections, approvedPersonId: ctx.seat.personId, approvedOn: localDateOf(tx.now), grade, total });
+      } else {
+        await reports.put({ ...report, state: 'settled', submittedPersonId: null });
+      }
+      await reports.addStep(pilotId, accept ? 'approved' : 'returned', why);
+      tx.audit({ action: accept ? 'report.approved' : 'report.returned', subjectType: 'AssessmentReport', subjectId: pilotId, summary: `${accept ? '审定' : '退回'}评估报告 ${pilot.unitName}`, detail: { note: why } });
+      return (await this.reader.within(ctx, tx, pilotId)).view;
+    });
+  }
+}

@@ -1,0 +1,5 @@
+import { defineJob } from '@wudan/kernel-server';
+import type { Id } from '@wudan/kernel-core';
+
+/** The last day of a questionnaire is over. */
+export const surveyDue = defineJob<{ surveyId: Id }>('inquiry.survey_due');
