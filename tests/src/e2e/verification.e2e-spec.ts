@@ -293,6 +293,42 @@ describe('verification of quantities', () => {
     expect(facts.map(({ name, period, value }) => `${name} ${period} ${value}`)).toEqual(['items_exercised_in_period 2022-03-31 1', 'items_exercised_in_period 2022-04-01 1', 'items_listed 2022-03-31 2', 'items_listed 2022-04-01 1']);
   });
 
+  it('checks by itself what a unit hands in, and each claim against the figures', async () => {
+    const unit = elsewhere;
+    type Row = { code: string; ruleType: string; rule: { items: unknown[]; levels: { grade: string }[] }; figure: { value: string | null } | null; computed: string | null; needs: string | null; version: number };
+    const rows = 'code ruleType rule { items { pct } levels { grade } } figure { value } computed needs version';
+    const scoring = (await unit.contact.client.ask<{ scoringGrid: { rows: Row[] } }>(`query ($id: ID!) { scoringGrid(pilotId: $id) { rows { ${rows} } } }`, { id: unit.pilotId })).scoringGrid;
+    const claimOf = ({ ruleType, rule, figure }: Row): string | null => {
+      if (ruleType === 'deduction') return JSON.stringify({ occurrences: rule.items.map(() => 0) });
+      if (ruleType === 'checklist') return JSON.stringify({ ticks: rule.items.map(() => true) });
+      if (ruleType === 'level') return JSON.stringify({ grade: rule.levels[0]?.grade ?? 'A' });
+      return figure?.value == null ? JSON.stringify({ value: '0.95' }) : null;
+    };
+    for (const row of scoring.rows) {
+      const input = { pilotId: unit.pilotId, code: row.code, claim: claimOf(row), statement: '按指标要求逐项核对，情况属实。' };
+      const score = `mutation ($input: ScoreLeafInput!) { scoreLeaf(input: $input) { row { ${rows} } } }`;
+      const first = (await unit.contact.client.ask<{ scoreLeaf: { row: Row } }>(score, { input: { ...input, version: row.version } })).scoreLeaf.row;
+      await unit.contact.client.ask(score, { input: { ...input, version: first.version, score: first.computed ?? '0.5' } });
+    }
+    await unit.contact.client.ask('mutation ($id: ID!) { signReceipt(pilotId: $id) { stage } }', { id: unit.pilotId });
+    await unit.head.client.ask('mutation ($id: ID!) { signSelfAssessment(pilotId: $id) { state } }', { id: unit.pilotId });
+    await unit.contact.client.ask('mutation ($id: ID!) { submitSelfAssessment(pilotId: $id) { state } }', { id: unit.pilotId });
+    await house.settle();
+    const first = (await unit.assessor.client.ask<{ verification: Page }>(READ, { id: unit.pilotId })).verification;
+    expect(first.ranBy).not.toBeNull();
+    expect(check(first, 'R-D1.1')).toMatchObject({ verdict: 'unknown', sentence: expect.stringContaining('缺少') });
+    await house.app.get(UnitOfWork).run(house.system(unit.office), async (tx) => {
+      const fact = (name: string, dimension: string, value: string): FactDraft => ({ unitId: unit.unit, name, dimension, period: '2022-03-31', value, grade: 'A', source: { kind: 'import', text: '编制台账' } });
+      await recordFacts(tx, ['', 'administrative'].flatMap((kind) => [fact('approved_establishment', kind, '40'), fact('actual_on_establishment', kind, '20')]));
+      tx.audit({ action: 'fact.recorded', subjectType: 'Unit', subjectId: unit.unit, summary: '记录数据' });
+    });
+    expect((await unit.assessor.client.ask<{ verification: Page }>(READ, { id: unit.pilotId })).verification.stale).toBe(true);
+    const second = (await unit.assessor.client.ask<{ runVerification: Page }>(RUN, { id: unit.pilotId })).runVerification;
+    const found = check(second, 'R-D1.1');
+    expect(found).toMatchObject({ verdict: 'differs', figure: '0.5000', grade: 'A', sentence: expect.stringContaining('两者不符') });
+    expect(found.inputs.map(({ kind, ref, value }) => `${kind} ${ref === null ? '' : 'ref'} ${value ?? ''}`)).toEqual(expect.arrayContaining(['fact ref 40', 'fact ref 20', 'leaf ref 0.95']));
+  });
+
   it('has limits that ship and the office\'s own versions over them, from a day that is not past', async () => {
     const input = { kind: 'threshold', key: 'sample_error_limit', value: '0.1', source: '本办年度工作方案', validFrom: TODAY };
     expect(await codeOf(here.supervisor, SAVE_SETTING, { input: { ...input, key: 'no_such' } })).toBe('VERIFICATION_SETTING');
