@@ -5,8 +5,8 @@ import type { WorkPlanFacts, WorkPlanPrint } from '@wudan/pilots-server';
 /** Instant of making of every sample. */
 export const MADE_AT = new Date('2022-06-30T09:00:00Z');
 
-const OFFICE = '中共毕节市委机构编制委员会办公室';
-const UNIT = '毕节市信访局';
+export const OFFICE = '中共毕节市委机构编制委员会办公室';
+export const UNIT = '毕节市信访局';
 const AIM = '坚持党管机构编制，摸清机构编制执行情况和使用效益，查找问题，提出改进建议，为优化机构编制资源配置提供依据。';
 
 export const PLAN_FACTS: WorkPlanFacts = {

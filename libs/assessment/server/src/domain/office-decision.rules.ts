@@ -49,7 +49,7 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 export function readScan({ name, base64 }: ScanDraft): { name: string; content: Buffer } | DomainError {
   const cleaned = normalisedText(name.split(/[\\/]/).pop() ?? '');
   const magic = MAGIC[/\.([A-Za-z0-9]{1,5})$/.exec(cleaned)?.[1]?.toLowerCase() ?? ''];
-  if (cleaned.length < 3 || textProblem('文件名', cleaned, 3, 120) !== null || cleaned.includes('\n')) return scanInvalid('文件名须为1至120字，不含不可见字符，请重命名后上传。', 'input.scan.name');
+  if (cleaned.startsWith('.') || textProblem('文件名', cleaned, 3, 120) !== null || cleaned.includes('\n')) return scanInvalid('文件名须为1至120字，不含不可见字符，请重命名后上传。', 'input.scan.name');
   if (magic === undefined) return scanInvalid(`只接受 ${Object.keys(MAGIC).join('、')} 文件，请转换格式后上传。`, 'input.scan.name');
   if (base64.length % 4 !== 0 || !BASE64.test(base64)) return scanInvalid('扫描件内容不完整，请重新选择文件上传。', 'input.scan.base64');
   if (base64.length > Math.ceil(MAX_SCAN_BYTES / 3) * 4) return scanInvalid(`扫描件超过${MAX_SCAN_BYTES / 1024 / 1024}MB，请压缩或拆分后上传。`, 'input.scan.base64');

@@ -20,7 +20,7 @@ export function AskOpinionsDialog({ pilot, onLinks, onClose }: AskOpinionsDialog
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [wrong, setWrong] = useState<readonly Problem[]>([]);
   const units = useConnection(UNITS_OF_INQUIRY, {}, (data) => data.units);
-  const choices = units.rows.filter(({ id }) => id !== pilot.unitId).sort(byName);
+  const choices = units.rows.filter(({ id }) => id !== pilot.unitId).sort((left, right) => byName.compare(left.name, right.name));
   const ask = useAction(ASK_OPINIONS);
   const submit = async (): Promise<void> => {
     const others = fields.values.others.split('\n').map((name) => name.trim()).filter((name) => name !== '');
