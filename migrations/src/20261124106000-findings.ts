@@ -34,7 +34,7 @@ export class Findings20261124106000 implements MigrationInterface {
       'finding',
       `id uuid NOT NULL, no text NOT NULL, programme_id uuid NOT NULL, pilot_id uuid NOT NULL, unit_id uuid NOT NULL, level text NOT NULL, category_code text NOT NULL, category_name text NOT NULL, title text NOT NULL,
        facts text NOT NULL, basis text NOT NULL, source text NOT NULL, source_note text NOT NULL, cause text NOT NULL, track text NOT NULL, leaves jsonb NOT NULL, evidence jsonb NOT NULL, state text NOT NULL, agreement text NOT NULL,
-       unit_text text, shown_at timestamptz, drop_reason text, sealed boolean NOT NULL, followed text, recurs_of uuid, version integer NOT NULL, opened_seat_id uuid NOT NULL, opened_by text NOT NULL,
+       unit_text text, wordings text[] NOT NULL, shown_at timestamptz, drop_reason text, sealed boolean NOT NULL, followed text, recurs_of uuid, version integer NOT NULL, opened_seat_id uuid NOT NULL, opened_by text NOT NULL,
        opened_at timestamptz NOT NULL, updated_at timestamptz NOT NULL,
        CONSTRAINT finding_pk PRIMARY KEY (office_id, id), CONSTRAINT finding_no UNIQUE (office_id, no), ${refers('finding', 'programme')}, ${ofPilot('finding')}, ${refers('finding', 'unit')},
        CONSTRAINT finding_recurs FOREIGN KEY (office_id, recurs_of) REFERENCES wudan.finding (office_id, id) ON DELETE RESTRICT, CONSTRAINT finding_recurs_other CHECK (recurs_of <> id),

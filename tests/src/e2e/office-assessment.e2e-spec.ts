@@ -9,81 +9,10 @@ import pg from 'pg';
 import { TestHouse, type TestSeat } from '../house/test-house.js';
 import { issuePilot, type EvidencePilot } from './evidence-pilot.js';
 import { handedIn } from './handed-in.js';
+import { ACT, DECLARE, HISTORY, POLICIES, READ, RECORD, REOPEN, RETURN, REVIEW, SAVE_POLICY, SCAN, SCORE, SHEET, UNLOCK, type Grid, type Patch, type Row } from './office-grid.js';
 
-const MARK = '{ score statement by version }';
-const ROW = `code points kind ruleType self ${MARK} desk ${MARK} onSite ${MARK} second ${MARK} final gap needs variance ceilingPct reopened reopenReason version`;
-const TOTALS = 'total common individual execution benefit rate scored leaves grade';
-const GRID = `pilotId unitName stage state version rows { ${ROW} } totals { ${TOTALS} } selfTotals { ${TOTALS} } deskTotals { ${TOTALS} } missing policy { version reasonGap varianceLimit secondAssessor gradeDShare peersAtLeast }
-  assessors { name interest barred } trail { act note by } letterIssued decision { form decidedOn docNumber scanName total grade recordedBy } myPart declared can`;
-const READ = `query ($id: ID!) { officeGrid(pilotId: $id) { ${GRID} } }`;
-const SCORE = `mutation ($input: ScoreAsOfficeInput!) { scoreAsOffice(input: $input) { version missing row { ${ROW} } totals { ${TOTALS} } } }`;
-const ACT = (name: string): string => `mutation ($id: ID!) { ${name}(pilotId: $id) { ${GRID} } }`;
-const DECLARE = `mutation ($input: DeclareInterestInput!) { declareInterest(input: $input) { ${GRID} } }`;
-const REVIEW = `mutation ($input: ReviewOfficeInput!) { reviewOfficeAssessment(input: $input) { ${GRID} } }`;
-const RECORD = `mutation ($input: RecordDecisionInput!) { recordDecision(input: $input) { ${GRID} } }`;
-const UNLOCK = `mutation ($id: ID!, $reason: String!) { unlockOfficeAssessment(pilotId: $id, reason: $reason) { ${GRID} } }`;
-const REOPEN = `mutation ($id: ID!, $code: String!, $reason: String!) { reopenLeaf(pilotId: $id, code: $code, reason: $reason) { ${GRID} } }`;
-const SAVE_POLICY = 'mutation ($input: ScoringPolicyInput!) { saveScoringPolicy(input: $input) { version validFrom secondAssessor } }';
-const POLICIES = '{ scoringPolicies { id version validFrom reasonGap varianceLimit secondAssessor gradeDShare peersAtLeast } }';
-const HISTORY = 'query ($id: ID!, $code: String!) { officeScoreHistory(pilotId: $id, code: $code) { stage score reason act by } }';
-const SHEET = 'query ($id: ID!) { officeScoreSheetFile(pilotId: $id) { name base64 } }';
-const SCAN = 'query ($id: ID!) { officeDecisionScanFile(pilotId: $id) { name base64 } }';
-const RETURN = 'mutation ($id: ID!, $code: String!, $reason: String!) { returnSelfAssessmentItem(pilotId: $id, code: $code, reason: $reason) { state } }';
 const STRANGE_ID = '019a0000-0000-7000-8000-00000000dead';
 const POLICY = { validFrom: '2022-05-09', reasonGap: '0.2', varianceLimit: '0.5', secondAssessor: 'individual_and_level', gradeDShare: '0.7', peersAtLeast: 6 };
-
-interface Mark {
-  score: string | null;
-  statement: string;
-  by: string;
-  version: number;
-}
-interface Row {
-  code: string;
-  points: string;
-  kind: string;
-  ruleType: string;
-  self: Mark | null;
-  desk: Mark | null;
-  onSite: Mark | null;
-  second: Mark | null;
-  final: string | null;
-  gap: string | null;
-  needs: string | null;
-  variance: string | null;
-  ceilingPct: string | null;
-  reopened: boolean;
-  reopenReason: string | null;
-  version: number;
-}
-interface Totals {
-  total: string;
-  scored: number;
-  leaves: number;
-  grade: string;
-}
-interface Grid {
-  stage: string;
-  state: string;
-  version: number;
-  rows: Row[];
-  totals: Totals;
-  selfTotals: Totals;
-  deskTotals: Totals;
-  missing: string[];
-  policy: { version: number; gradeDShare: string };
-  assessors: { name: string; interest: string; barred: boolean }[];
-  trail: { act: string; note: string }[];
-  decision: { docNumber: string; total: string; grade: string; scanName: string | null } | null;
-  myPart: string;
-  declared: string | null;
-  can: string[];
-}
-interface Patch {
-  row: Row;
-  totals: Totals;
-  missing: string[];
-}
 
 describe('office assessment', () => {
   let house: TestHouse;
@@ -92,11 +21,12 @@ describe('office assessment', () => {
   let borrowed: TestSeat;
 
   const grid = async (seat: TestSeat = here.assessor): Promise<Grid> => (await seat.client.ask<{ officeGrid: Grid }>(READ, { id: here.pilotId })).officeGrid;
-  const row = async (code: string, seat: TestSeat = here.assessor): Promise<Row> => {
-    const found = (await grid(seat)).rows.find((each) => each.code === code);
-    if (!found) throw new Error(`no leaf ${code}`);
+  const pick = (rows: readonly Row[], which: (row: Row) => boolean): Row => {
+    const found = rows.find(which);
+    if (!found) throw new Error('no such item in the set');
     return found;
   };
+  const row = async (code: string): Promise<Row> => pick((await grid()).rows, (each) => each.code === code);
   const faultOf = async (seat: TestSeat, query: string, variables: Record<string, unknown>): Promise<GraphqlFault['extensions'] | null> => {
     const [fault] = (await seat.client.send(query, variables)).errors;
     if (fault) expect(fault.message).toMatch(/[\u4e00-\u9fff].*。$/s);
@@ -121,12 +51,6 @@ describe('office assessment', () => {
     } finally {
       await client.end();
     }
-  };
-  /** The first rows of a kind that are still free of tests. */
-  const pick = (rows: readonly Row[], which: (row: Row) => boolean): Row => {
-    const found = rows.find(which);
-    if (!found) throw new Error('no such item in the set');
-    return found;
   };
   const plain = (each: Row): boolean => each.kind === 'common' && each.ruleType !== 'level' && each.ruleType !== 'ratio' && Number(each.points) >= 2;
 
@@ -218,6 +142,15 @@ describe('office assessment', () => {
     await declare(here.secondAssessor, 'none');
   });
 
+  it('saves rows side by side, and of two changes of one row the first', async () => {
+    const rows = (await grid()).rows.filter((each) => plain(each)).slice(-3);
+    await Promise.all(rows.map((each) => score(each.code, 0, { score: each.self?.score ?? '0' })));
+    expect(await grid()).toMatchObject({ myPart: 'first', totals: { scored: 3 } });
+    const [one] = rows as [Row, ...Row[]];
+    const codes = await Promise.all(['张三', '李四'].map((reason) => codeOf(here.assessor, SCORE, input(one.code, 1, { score: one.self?.score, reason }))));
+    expect(codes.sort()).toEqual(['SCORE_CHANGED', null].sort());
+  });
+
   it('takes marks within points and ceiling, and asks for a reason beyond the gap', async () => {
     const before = await grid();
     const item = pick(before.rows, plain);
@@ -239,7 +172,7 @@ describe('office assessment', () => {
     expect(near.row).toMatchObject({ needs: null, gap: '-0.20', version: 1, desk: { by: expect.any(String), statement: '' } });
     const lower = await score(item.code, 1, { score: '1.5', reason: '缺少2020年会议纪要' });
     expect(lower.row).toMatchObject({ final: '1.50', gap: (1.5 - Number(item.points)).toFixed(2), needs: null, version: 2, self: { score: item.points } });
-    expect(lower.totals).toMatchObject({ total: '1.50', scored: 1 });
+    expect(lower.totals).toMatchObject({ scored: 4 });
     expect(lower.missing).not.toContain(item.code);
     expect(await wrong({ score: '1', reason: '并发' }, 1)).toBe('SCORE_CHANGED');
     const { officeScoreHistory } = await here.leader.client.ask<{ officeScoreHistory: { stage: string; score: string; act: string }[] }>(HISTORY, { id: here.pilotId, code: item.code });
@@ -336,6 +269,20 @@ describe('office assessment', () => {
     expect((await row(item.code)).reopened).toBe(false);
     await review(here.supervisor, true);
     expect(await review(here.leader, true, '同意')).toMatchObject({ state: 'decision', myPart: 'leader' });
+  });
+
+  it('is scored again under a new version of the set', async () => {
+    const { reviseSet } = await here.assessor.client.ask<{ reviseSet: { id: Id } }>('mutation ($id: ID!) { reviseSet(pilotId: $id, reason: "核对材料要求") { id } }', { id: here.pilotId });
+    await here.assessor.client.ask('mutation ($id: ID!) { submitSet(id: $id) { pilotId } }', { id: reviseSet.id });
+    await here.secondAssessor.client.ask('mutation ($id: ID!) { reviewSet(id: $id, accept: true, note: "核对无误") { pilotId } }', { id: reviseSet.id });
+    await here.supervisor.client.ask('mutation ($id: ID!) { issueSet(id: $id, selfDueOn: "2022-06-20") { pilotId } }', { id: reviseSet.id });
+    await house.settle();
+    const open = await grid();
+    expect(open).toMatchObject({ state: 'scoring', missing: [] });
+    expect(open.trail.at(-1)).toMatchObject({ act: 'set_changed', note: '指标单第2版' });
+    await act('submitOfficeAssessment');
+    await review(here.supervisor, true);
+    await review(here.leader, true);
   });
 
   it('freezes the result with the recorded decision', async () => {

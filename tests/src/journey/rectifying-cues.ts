@@ -57,8 +57,8 @@ type RectifyingEvent = 'plan' | 'plan_step' | 'progress' | 'extend' | 'decide_ex
 
 /** What becomes of the problems: plans, progress, more time, close-out, readings, the second look. */
 export const RECTIFYING_CUES: Pick<Cues, RectifyingEvent> = {
-  plan: onItem<EventOf<'plan'>>('mutation ($input: PlanRectItemInput!) { planRectItem(input: $input) { id } }', ({ goal, measures, leader, person, dueOn }, { id, version }) => ({
-    input: { id, version, goal, measures, responsibleLeader: leader, responsiblePerson: person, dueOn },
+  plan: onItem<EventOf<'plan'>>('mutation ($input: PlanRectItemInput!) { planRectItem(input: $input) { id } }', ({ goal, measures, leader, inCharge, dueOn }, { id, version }) => ({
+    input: { id, version, goal, measures, responsibleLeader: leader, responsiblePerson: inCharge, dueOn },
   })),
   plan_step: takePlanStep,
   progress: onItem<EventOf<'progress'>>('mutation ($input: RectProgressInput!) { reportRectProgress(input: $input) { id } }', ({ status, text }, { id }) => ({ input: { id, status, text } })),

@@ -60,7 +60,7 @@ const judgingEvents = [
   event('position', { findings: listOf(word).min(1, '至少一个'), stance: oneOf(['accept', 'amend', 'object']), text: text(300).optional() }),
   event('reply', { finding: word, stance: oneOf(['adopt', 'keep', 'adapt']), text: text(500).optional() }),
   event('differ', { finding: word, text: text(500), reason: text(200) }),
-  event('plan', { finding: word, goal: text(200), measures: text(500), leader: text(20), person: text(20), dueOn: date.optional() }),
+  event('plan', { finding: word, goal: text(200), measures: text(500), leader: text(20), inCharge: text(20), dueOn: date.optional() }),
   event('plan_step', { pilots: listOf(word).min(1, '至少一个'), step: oneOf(['hand_in', 'agree', 'return']), reason: text(200).optional() }),
   event('progress', { finding: word, status: oneOf(['on_track', 'behind', 'blocked', 'done']), text: text(300) }),
   event('extend', { finding: word, to: date, reason: text(200) }),

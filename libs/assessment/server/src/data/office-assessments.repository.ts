@@ -58,11 +58,11 @@ export class OfficeAssessmentsRepository {
     return found.rows[0]?.part ?? null;
   }
 
-  /** Takes a part for the acting person; the key lets nobody have two. @param declarationId of those who score */
+  /** Takes a part for the acting person who has none yet; the key lets nobody have two. @param declarationId of those who score */
   async takePart(pilotId: Id, part: OfficePart, declarationId: Id | null): Promise<void> {
     this.tx.wrote();
     await this.tx.query(
-      'INSERT INTO wudan.office_part (office_id, pilot_id, person_id, part, declaration_id, interest, taken_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      'INSERT INTO wudan.office_part (office_id, pilot_id, person_id, part, declaration_id, interest, taken_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (office_id, pilot_id, person_id) DO NOTHING',
       [this.tx.officeId, pilotId, this.tx.ctx.seat.personId, part, declarationId, declarationId === null ? null : 'none', this.tx.now],
     );
   }

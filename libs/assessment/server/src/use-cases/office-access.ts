@@ -108,10 +108,13 @@ export async function scorerPart(ctx: Ctx, tx: Tx, open: OpenOffice, field: stri
  */
 export async function takePart(ctx: Ctx, tx: Tx, pilotId: Id, part: OfficePart, declarationId: Id | null, field: string): Promise<void> {
   const offices = tx.repo(OfficeAssessmentsRepository);
-  const held = await offices.partOf(pilotId, ctx.seat.personId);
-  if (held === part) return;
-  if (held !== null) throw partTaken(held, part, field);
-  await offices.takePart(pilotId, part, declarationId);
+  let held = await offices.partOf(pilotId, ctx.seat.personId);
+  if (held === null) {
+    // Two rows saved at once both take the part; what the second finds then is the first's.
+    await offices.takePart(pilotId, part, declarationId);
+    held = await offices.partOf(pilotId, ctx.seat.personId);
+  }
+  if (held !== null && held !== part) throw partTaken(held, part, field);
 }
 
 /** What the rules about an item are decided from. */

@@ -60,8 +60,9 @@ export class ScoreAsOffice {
       if (input.version !== (before?.version ?? 0)) throw scoreChanged({ by: before?.by ?? '', at: before?.at ?? null });
       const part = input.second ? 'second' : 'first';
       await takePart(ctx, tx, input.pilotId, part, declaration.id, 'input.pilotId');
-      const saved = await tx.repo(OfficeMarksRepository).put(input.pilotId, input.version, { ...mark, stage: markStage, code: input.code, part });
-      if (!saved) throw scoreChanged({ by: '', at: null });
+      const marks = tx.repo(OfficeMarksRepository);
+      const saved = await marks.put(input.pilotId, input.version, { ...mark, stage: markStage, code: input.code, part });
+      if (!saved) throw scoreChanged((await marks.list(input.pilotId)).find((each) => each.stage === markStage && each.code === input.code) ?? { by: '', at: null });
       if (!input.second && open.reopenings.has(input.code)) await tx.repo(OfficeAssessmentsRepository).rescored(input.pilotId, input.code);
       tx.audit({
         action: `officeAssessment.${mark.act}`,

@@ -4,7 +4,7 @@ import type { AgreementState, Finding, FindingState } from '../domain/finding.js
 import type { FindingTally } from '../domain/finding-count.js';
 
 const COLUMNS = `f.id, f.no, f.programme_id AS "programmeId", f.pilot_id AS "pilotId", f.unit_id AS "unitId", f.level, f.category_code AS "categoryCode", f.category_name AS "categoryName", f.title, f.facts, f.basis, f.source,
-  f.source_note AS "sourceNote", f.cause, f.track, f.leaves, f.evidence, f.state, f.agreement, f.unit_text AS "unitText", f.shown_at AS "shownAt", f.drop_reason AS "dropReason", f.sealed, f.followed, f.recurs_of AS "recursOf",
+  f.source_note AS "sourceNote", f.cause, f.track, f.leaves, f.evidence, f.state, f.agreement, f.unit_text AS "unitText", f.wordings, f.shown_at AS "shownAt", f.drop_reason AS "dropReason", f.sealed, f.followed, f.recurs_of AS "recursOf",
   f.version, f.opened_seat_id AS "openedSeatId", f.opened_by AS "openedBy", f.opened_at AS "openedAt"`;
 
 /** What a person writes of a finding. */
@@ -51,9 +51,9 @@ export class FindingsRepository {
     const { seat } = this.tx.ctx;
     const { id, no, programmeId, pilotId, unitId } = finding;
     await this.tx.query(
-      `INSERT INTO wudan.finding (office_id, id, no, programme_id, pilot_id, unit_id, level, category_code, category_name, title, facts, basis, source, source_note, cause, track, leaves, evidence, state, agreement, sealed, version,
+      `INSERT INTO wudan.finding (office_id, id, no, programme_id, pilot_id, unit_id, level, category_code, category_name, title, facts, basis, source, source_note, cause, track, leaves, evidence, state, agreement, wordings, sealed, version,
          opened_seat_id, opened_by, opened_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, 'draft', 'undecided', false, 1, $19, $20, $21, $21)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17::jsonb, $18::jsonb, 'draft', 'undecided', ARRAY[$10, $11]::text[], false, 1, $19, $20, $21, $21)`,
       [this.tx.officeId, id, no, programmeId, pilotId, unitId, ...contentOf(finding), seat.id, seat.personName, this.tx.now],
     );
   }
@@ -63,7 +63,7 @@ export class FindingsRepository {
     this.tx.wrote();
     await this.tx.query(
       `UPDATE wudan.finding SET level = $3, category_code = $4, category_name = $5, title = $6, facts = $7, basis = $8, source = $9, source_note = $10, cause = $11, track = $12, leaves = $13::jsonb, evidence = $14::jsonb,
-         state = $15, agreement = $16, unit_text = $17, version = version + 1, updated_at = $18 WHERE office_id = $1 AND id = $2`,
+         state = $15, agreement = $16, unit_text = $17, wordings = wordings || ARRAY[$6, $7]::text[], version = version + 1, updated_at = $18 WHERE office_id = $1 AND id = $2`,
       [this.tx.officeId, id, ...contentOf(content), next.state, next.agreement, next.unitText, this.tx.now],
     );
   }
@@ -71,7 +71,7 @@ export class FindingsRepository {
   /** What a round of the agreement changes. */
   async settle(id: Id, next: { readonly state: FindingState; readonly agreement: AgreementState; readonly facts: string; readonly unitText: string | null }): Promise<void> {
     this.tx.wrote();
-    await this.tx.query('UPDATE wudan.finding SET state = $3, agreement = $4, facts = $5, unit_text = $6, version = version + 1, updated_at = $7 WHERE office_id = $1 AND id = $2', [
+    await this.tx.query('UPDATE wudan.finding SET state = $3, agreement = $4, facts = $5, unit_text = $6, wordings = wordings || array_remove(ARRAY[$5, $6]::text[], NULL), version = version + 1, updated_at = $7 WHERE office_id = $1 AND id = $2', [
       this.tx.officeId, id, next.state, next.agreement, next.facts, next.unitText, this.tx.now,
     ]);
   }

@@ -60,6 +60,9 @@ function totalsTable({ total, selfTotal, execution, benefit, grade }: ReportTota
   return { kind: 'table', caption: '评估得分汇总', columns: cells.map(([heading]) => ({ heading, align: 'center' as const })), rows: [cells.map(([, text]) => text)] };
 }
 
+/** Days as documents write them, `2022年6月30日`; what the two sides said of a problem stays as they wrote it. */
+const datesInWords = (text: string): string => text.replace(/(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`);
+
 function scoreTable(scores: readonly ReportScoreLine[]): TableBlock {
   return {
     kind: 'table',
@@ -82,13 +85,13 @@ function problemTable(items: readonly LetterItem[]): TableBlock {
     kind: 'table',
     landscape: true,
     columns: [
-      { heading: '问题编号', weight: 2.4, align: 'center' },
+      { heading: '问题编号', weight: 2.6, align: 'center' },
       { heading: '问题类别', weight: 3 },
-      { heading: '层级', weight: 1.2, align: 'center' },
+      { heading: '层级', weight: 1.6, align: 'center' },
       { heading: '问题和事实', weight: 8 },
       { heading: '单位不同意见', weight: 5 },
       { heading: '依据', weight: 4 },
-      { heading: '整改类型', weight: 2.2, align: 'center' },
+      { heading: '整改类型', weight: 2.7, align: 'center' },
     ],
     rows: items.map(({ no, category, level, title, officeText, unitText, basis, track }) => [no, category, LEVEL_WORDS[level], `${title}\n${officeText}`, unitText ?? '无', basis, TRACK_LABELS[track]]),
   };
@@ -112,7 +115,7 @@ export function assessmentReportDocument(facts: AssessmentReportFacts): Promise<
     title: `${facts.unitName}机构编制执行情况和使用效益评估报告`,
     ...(subtitle === undefined ? {} : { subtitle }),
     blocks: [
-      ...sections.flatMap(({ key, heading, body }): DocumentBlock[] => [{ kind: 'heading', level: 1, text: heading }, ...(key === 'results' && totals !== null ? [totalsTable(totals)] : []), ...textBlocks(body)]),
+      ...sections.flatMap(({ key, heading, body }): DocumentBlock[] => [{ kind: 'heading', level: 1, text: heading }, ...(key === 'results' && totals !== null ? [totalsTable(totals)] : []), ...textBlocks(key === 'problems' ? body : datesInWords(body))]),
       { kind: 'attachmentNote', names: attachments.map(({ title }) => title) },
       ...attachments.flatMap(({ title, table }, index): DocumentBlock[] => [attachments.length === 1 ? { kind: 'attachment', title } : { kind: 'attachment', number: index + 1, title }, table]),
     ],

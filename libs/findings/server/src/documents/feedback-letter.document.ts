@@ -62,7 +62,7 @@ function problems({ items }: FeedbackLetterFacts): DocumentBlock[] {
 function demands({ items, planDueOn }: FeedbackLetterFacts): DocumentBlock[] {
   if (items.length === 0) return [];
   const tracks = (['immediate', 'time_limited', 'long_term'] as const).filter((track) => items.some((item) => item.track === track));
-  return [heading(1, '整改要求'), paragraph(`请对照所列问题逐项制定整改方案，明确整改目标、整改措施、责任领导、责任人和完成时限，于${inWords(planDueOn)}前报送我办。${tracks.map((track) => TRACKS[track]).join('；')}。`)];
+  return [heading(1, '整改要求'), paragraph(`请对照所列问题逐项制定整改方案，明确整改目标、整改措施、责任领导、责任人和完成时限，于${inWords(planDueOn)}前（含当日）报送我办。${tracks.map((track) => TRACKS[track]).join('；')}。`)];
 }
 
 /**
@@ -86,7 +86,7 @@ export function feedbackLetterDocument(facts: FeedbackLetterFacts): Promise<Buff
       ...problems(facts),
       ...demands(facts),
       heading(1, '异议说明'),
-      paragraph(`对本反馈书有异议的，请于${inWords(objectionDueOn)}前以书面形式向我办提出，说明理由并附依据。`),
+      paragraph(`对本反馈书有异议的，请于${inWords(objectionDueOn)}前（含当日）以书面形式向我办提出，说明理由并附依据。`),
       heading(1, '联系方式'),
       paragraph(`联系人：${contactName}；联系电话：${contactPhone}。`),
     ],

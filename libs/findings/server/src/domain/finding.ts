@@ -71,6 +71,8 @@ export interface Finding {
   readonly agreement: AgreementState;
   /** The unit's text where it still differs. */
   readonly unitText: string | null;
+  /** Every title and text it ever had, of either side: what must be looked for when it is sealed. */
+  readonly wordings: readonly string[];
   /** When it first went to the unit. */
   readonly shownAt: Date | null;
   readonly dropReason: string | null;
@@ -159,7 +161,7 @@ export interface AgreementView {
 }
 
 /** A finding as a seat may see it. */
-export interface FindingView extends Omit<Finding, 'recursOf' | 'openedSeatId' | 'categoryCode' | 'categoryName' | 'agreement' | 'shownAt' | 'followed' | 'unitText'> {
+export interface FindingView extends Omit<Finding, 'recursOf' | 'openedSeatId' | 'categoryCode' | 'categoryName' | 'agreement' | 'shownAt' | 'followed' | 'unitText' | 'wordings'> {
   readonly unitName: string;
   readonly category: FindingCategory & { readonly usable: boolean };
   readonly transfer: Transfer | null;

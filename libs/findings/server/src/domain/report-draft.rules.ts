@@ -116,6 +116,18 @@ export function sectionsForUnit(material: ReportMaterial, sections: readonly Rep
   });
 }
 
-/** True when a text quotes a finding: by its number, its title or its facts. */
-export const quotes = (body: string, { no, title, facts, unitText }: { no: string; title: string; facts: string; unitText: string | null }): boolean =>
-  [no, title, facts, unitText].some((part) => part !== null && part !== '' && body.replaceAll(/\s/gu, '').includes(part.replaceAll(/\s/gu, '')));
+/** So many characters in a row are no accident. Own rule. */
+const QUOTED = 8;
+const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * True when a text quotes a finding: its number, or eight characters in a row of anything it ever said. Blanks and marks do not matter.
+ * @param wordings every title and text of the finding, of either side
+ */
+export function quotes(body: string, no: string, wordings: readonly string[]): boolean {
+  const text = bare(body);
+  return body.includes(no) || wordings.map(bare).some((wording) => {
+    const size = Math.min(QUOTED, wording.length);
+    return size > 0 && Array.from({ length: wording.length - size + 1 }, (_, at) => wording.slice(at, at + size)).some((part) => text.includes(part));
+  });
+}

@@ -100,7 +100,7 @@ export class ReadFindings {
     }
     const today = localDateOf(tx.now);
     return findings.map((finding): FindingView => {
-      const { recursOf, openedSeatId: _seat, categoryCode, categoryName, agreement: decided, shownAt, followed: _followed, unitText, ...shown } = finding;
+      const { recursOf, openedSeatId: _seat, categoryCode, categoryName, agreement: decided, shownAt, followed: _followed, wordings: _wordings, unitText, ...shown } = finding;
       const said = rounds.get(finding.id) ?? [];
       const report = reports.get(finding.pilotId) ?? null;
       const category = categories.get(categoryCode);

@@ -56,8 +56,10 @@ export class SealFinding {
 /** Parts of the report that quote the finding are drafted anew without it, whoever wrote them. @returns their keys */
 async function forget(tx: Tx, finding: Finding, report: AssessmentReport | null): Promise<string[]> {
   if (report === null) return [];
+  const rounds = (await tx.repo(AgreementRepository).rounds([finding.id])).get(finding.id) ?? [];
+  const wordings = [...finding.wordings, ...rounds.map(({ text }) => text)];
   // A part kept by the approval may count the finding without naming it, so what was only drafted is drafted again.
-  const kept = report.sections.filter(({ body, edited, figures }) => !quotes(body, finding) && (edited || figures === null));
+  const kept = report.sections.filter(({ body, edited, figures }) => !quotes(body, finding.no, wordings) && (edited || figures === null));
   const gone = report.sections.filter((section) => !kept.includes(section)).map(({ key }) => key);
   if (gone.length === 0) return [];
   const reports = tx.repo(ReportsRepository);

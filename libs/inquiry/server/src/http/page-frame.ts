@@ -36,9 +36,10 @@ input[type=radio]{width:20px;height:20px;accent-color:var(--accent);margin:0;fle
 :focus-visible{outline:3px solid #f0a500;outline-offset:2px}
 button{min-height:48px;width:100%;padding:8px 24px;font:inherit;font-weight:600;color:#fff;background:var(--accent);border:0;border-radius:6px;cursor:pointer}
 .fault{border:2px solid var(--fault);border-radius:6px;background:#fff;padding:8px 12px;margin-bottom:16px;color:var(--fault)}
+.fault a{color:inherit}
 .wrong input[type=text],.wrong textarea{border:2px solid var(--fault)}
 h2{font-size:17px;margin:24px 0 8px;color:var(--soft)}
-@media (min-width:700px){main{padding:40px 24px 64px}h1{font-size:26px}form,.card{padding:28px 32px}.levels{grid-template-columns:repeat(5,1fr)}.levels.six{grid-template-columns:repeat(6,1fr)}.levels label{padding:4px 8px;gap:6px}button{width:auto;min-width:200px}}`;
+@media (min-width:760px){main{max-width:880px;padding:40px 24px 64px}h1{font-size:26px}form,.card{padding:28px 32px}.levels{grid-template-columns:repeat(5,1fr)}.levels.six{grid-template-columns:repeat(6,1fr)}.levels label{padding:4px 6px;gap:6px;font-size:15px}button{width:auto;min-width:200px}}`;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 

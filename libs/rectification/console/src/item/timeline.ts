@@ -1,4 +1,4 @@
-import { dateOfInstant } from '@wudan/kernel-ui';
+import { localDateOf } from '@wudan/kernel-core';
 import type { RectItem } from '../rectification.graphql.js';
 
 /** One thing that happened to an item. */
@@ -12,14 +12,16 @@ export interface TimelineEntry {
   readonly outcome: string;
 }
 
+const dayOf = (instant: string): string => localDateOf(new Date(instant));
+
 type Told = Pick<RectItem, 'progress' | 'extensions' | 'readings' | 'closing' | 'rechecks'>;
 
 /** Everything that happened, newest first; things of one day stay in the order in which they belong together. */
 export function timelineOf({ progress, extensions, readings, closing, rechecks }: Told): readonly TimelineEntry[] {
   const entries: TimelineEntry[] = [
-    ...progress.map((one) => ({ key: `p${one.id}`, kind: 'progress' as const, on: dateOfInstant(one.at), by: one.by, text: one.text, outcome: one.status })),
+    ...progress.map((one) => ({ key: `p${one.id}`, kind: 'progress' as const, on: dayOf(one.at), by: one.by, text: one.text, outcome: one.status })),
     ...extensions.flatMap((one) => {
-      const asked = { key: `e${one.id}`, kind: 'extension' as const, on: dateOfInstant(one.at), by: one.by, text: one.reason, outcome: one.toDate };
+      const asked = { key: `e${one.id}`, kind: 'extension' as const, on: dayOf(one.at), by: one.by, text: one.reason, outcome: one.toDate };
       // The day of the decision is not told; it stands with what was asked.
       return one.decidedBy === null ? [asked] : [asked, { ...asked, key: `d${one.id}`, kind: 'extension_decided' as const, by: one.decidedBy, text: one.note, outcome: one.state }];
     }),
@@ -35,10 +37,10 @@ export function timelineOf({ progress, extensions, readings, closing, rechecks }
 
 function closingSteps(closing: Told['closing']): TimelineEntry[] {
   if (closing === null) return [];
-  const asked = { key: 'asked', kind: 'close_asked' as const, on: dateOfInstant(closing.requestedAt), by: closing.requestedBy, text: closing.summary, outcome: closing.evidence.map(({ title }) => title).join('、') };
+  const asked = { key: 'asked', kind: 'close_asked' as const, on: dayOf(closing.requestedAt), by: closing.requestedBy, text: closing.summary, outcome: closing.evidence.map(({ title }) => title).join('、') };
   if (closing.decidedAt === null) return [asked];
   const kind = closing.state === 'closed' ? ('close_closed' as const) : ('close_returned' as const);
-  return [asked, { key: 'decided', kind, on: dateOfInstant(closing.decidedAt), by: closing.decidedBy ?? '', text: closing.note, outcome: closing.closedOn ?? '' }];
+  return [asked, { key: 'decided', kind, on: dayOf(closing.decidedAt), by: closing.decidedBy ?? '', text: closing.note, outcome: closing.closedOn ?? '' }];
 }
 
 /** How a reading stands to the one before. */
