@@ -39,12 +39,18 @@ export async function handIn(house: TestHouse, { contact, head, pilotId }: Evide
 }
 
 /** The office marks every item as the unit did and brings its assessment to the recorded decision. */
-export async function approve(house: TestHouse, { assessor, supervisor, leader, pilotId }: EvidencePilot): Promise<void> {
+export async function approve(house: TestHouse, pilot: EvidencePilot): Promise<void> {
+  const { assessor, pilotId } = pilot;
   await assessor.client.ask('mutation ($id: ID!) { declareInterest(input: { pilotId: $id, interest: "none", note: "" }) { state } }', { id: pilotId });
   const { officeGrid } = await assessor.client.ask<{ officeGrid: { rows: { code: string; self: { score: string | null } | null }[] } }>(OFFICE, { id: pilotId });
   for (const { code, self } of officeGrid.rows) {
     await assessor.client.ask(MARK, { input: { pilotId, code, version: 0, score: self?.score ?? '0', reason: '经核对佐证材料，与自评一致。', second: false } });
   }
+  await conclude(house, pilot);
+}
+
+/** From marked items to the recorded decision. */
+export async function conclude(house: TestHouse, { assessor, supervisor, leader, pilotId }: EvidencePilot): Promise<void> {
   await assessor.client.ask('mutation ($id: ID!) { submitOfficeAssessment(pilotId: $id) { state } }', { id: pilotId });
   for (const seat of [supervisor, leader]) await seat.client.ask('mutation ($id: ID!) { reviewOfficeAssessment(input: { pilotId: $id, accept: true, note: "同意" }) { state } }', { id: pilotId });
   const decidedOn = house.clock.now().toISOString().slice(0, 10);

@@ -5,7 +5,7 @@ import ExcelJS from '@protobi/exceljs';
 import pg from 'pg';
 import { TestHouse, type TestSeat } from '../house/test-house.js';
 import { issuePilot, type EvidencePilot } from './evidence-pilot.js';
-import { approve, FINDING, findingInput, handIn, openFinding, REPORT, type FindingSeen, type ReportSeen } from './findings-pilot.js';
+import { approve, conclude, FINDING, findingInput, handIn, openFinding, REPORT, type FindingSeen, type ReportSeen } from './findings-pilot.js';
 
 const OPEN = `mutation ($input: OpenFindingInput!) { openFinding(input: $input) { ${FINDING} } }`;
 const EDIT = `mutation ($input: EditFindingInput!) { editFinding(input: $input) { ${FINDING} } }`;
@@ -329,13 +329,23 @@ describe('findings, report and letter', () => {
     await handIn(house, county);
     await approve(house, county);
     expect(await codeOf(county.assessor, OPEN, { input: findingInput(county.pilotId) })).toBe('FINDING_INVALID');
-    const open = await openFinding(county, { level: 'county', categoryId: 'I07', track: 'long_term' });
+    const open = await openFinding(county, { level: 'county', categoryId: 'I07', track: 'long_term', cause: 'system' });
     const secret = await openFinding(county, { level: 'county', categoryId: 'I11' });
     await county.leader.client.ask(SEAL, { input: { id: secret.id, docNumber: '大编办移〔2022〕1号', onDate: '2022-05-26', to: '县纪委监委', reason: '涉嫌违反机构编制纪律' } });
     await county.assessor.client.ask(act('draftReport'), { id: county.pilotId });
     await county.assessor.client.ask(SEND, { input: { pilotId: county.pilotId } });
     await county.head.client.ask(POSITION, { input: { findingId: open.id, stance: 'accept' } });
     await county.assessor.client.ask(act('settleReport'), { id: county.pilotId });
+    await county.assessor.client.ask(act('submitReport'), { id: county.pilotId });
+    await county.leader.client.ask(REVIEW, { input: { pilotId: county.pilotId, accept: true, note: '' } });
+    expect(await report(county.leader, county.pilotId)).toMatchObject({ state: 'approved' });
+    expect(await one(county.leader, open.id)).toMatchObject({ state: 'confirmed', ownTask: { text: '研究推动解决：编制资源使用率不高', dueOn: null } });
+    // Scores that are opened again take the report back: nothing approved with them goes out.
+    await county.leader.client.ask('mutation ($id: ID!) { unlockOfficeAssessment(pilotId: $id, reason: "更正一项得分") { state } }', { id: county.pilotId });
+    expect(await codeOf(county.leader, ISSUE, { input: { pilotId: county.pilotId, docNumber: '大编办函〔2022〕15号', issuedOn: '2022-05-26', contactName: '李四', contactPhone: '0857-5221234', reason: '经审定，现予反馈' } })).toBe('OFFICE_STATE');
+    await house.settle();
+    expect(await report(county.leader, county.pilotId)).toMatchObject({ state: 'settled', undecided: 0, agreed: 1, grade: expect.any(String) });
+    await conclude(house, county);
     await county.assessor.client.ask(act('submitReport'), { id: county.pilotId });
     await county.leader.client.ask(REVIEW, { input: { pilotId: county.pilotId, accept: true, note: '' } });
     await county.leader.client.ask(ISSUE, { input: { pilotId: county.pilotId, docNumber: '大编办函〔2022〕15号', issuedOn: '2022-05-26', contactName: '李四', contactPhone: '0857-5221234', reason: '经审定，现予反馈' } });

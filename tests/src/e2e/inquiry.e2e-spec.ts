@@ -256,6 +256,14 @@ describe('inquiry: visits and opinions', () => {
     await house.settle();
     const { rows } = await admin.query<{ id: Id; version: number }>("SELECT id, version FROM wudan.prompt WHERE subject_type = 'peer_opinion'");
     const [card] = rows;
+    const waiting = async (): Promise<number> => (await admin.query<{ count: number }>("SELECT count(*)::int AS count FROM wudan.audit_entry WHERE action = 'opinion.reminded'")).rows[0]?.count ?? 0;
+    house.clock.setTo(new Date('2022-05-31T00:59:00Z'));
+    await house.settle();
+    expect(await waiting()).toBe(0);
+    house.clock.setTo(new Date('2022-05-31T01:00:00Z'));
+    await house.settle();
+    expect(await waiting()).toBe(1);
+    for (const seat of [here.assessor, here.contact, peer.contact]) await house.signIn(seat.client, seat.account, seat.seatId);
     await peer.contact.client.ask('mutation ($id: ID!, $version: Int!, $event: String!) { confirmPrompt(promptId: $id, version: $version, option: "r5", eventId: $event) { id } }', { id: card?.id, version: card?.version, event: '019a0000-0000-7000-8000-0000000000e1' });
     expect((await opinions()).peer).toMatchObject({ asked: 1, answered: 1, average: '5.00' });
     const [request] = (await peer.contact.client.ask<{ peerRequests: { id: Id; rating: number; can: string[] }[] }>(MINE)).peerRequests;

@@ -272,10 +272,10 @@ describe('office assessment', () => {
   });
 
   it('is scored again under a new version of the set', async () => {
-    const { reviseSet } = await here.assessor.client.ask<{ reviseSet: { id: Id } }>('mutation ($id: ID!) { reviseSet(pilotId: $id, reason: "核对材料要求") { id } }', { id: here.pilotId });
-    await here.assessor.client.ask('mutation ($id: ID!) { submitSet(id: $id) { pilotId } }', { id: reviseSet.id });
-    await here.secondAssessor.client.ask('mutation ($id: ID!) { reviewSet(id: $id, accept: true, note: "核对无误") { pilotId } }', { id: reviseSet.id });
-    await here.supervisor.client.ask('mutation ($id: ID!) { issueSet(id: $id, selfDueOn: "2022-06-20") { pilotId } }', { id: reviseSet.id });
+    const { reviseSet } = await here.assessor.client.ask<{ reviseSet: { summary: { id: Id } } }>('mutation ($id: ID!) { reviseSet(id: $id, reason: "核对材料要求") { summary { id } } }', { id: (await grid()).setId });
+    await here.assessor.client.ask('mutation ($id: ID!) { submitSet(id: $id) { pilotId } }', { id: reviseSet.summary.id });
+    await here.secondAssessor.client.ask('mutation ($id: ID!) { reviewSet(id: $id, accept: true, note: "核对无误") { pilotId } }', { id: reviseSet.summary.id });
+    await here.supervisor.client.ask('mutation ($id: ID!) { issueSet(id: $id, selfDueOn: "2022-06-20") { pilotId } }', { id: reviseSet.summary.id });
     await house.settle();
     const open = await grid();
     expect(open).toMatchObject({ state: 'scoring', missing: [] });

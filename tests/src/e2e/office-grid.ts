@@ -2,7 +2,7 @@
 const MARK = '{ score statement by version }';
 const ROW = `code points kind ruleType self ${MARK} desk ${MARK} onSite ${MARK} second ${MARK} final gap needs variance ceilingPct reopened reopenReason version`;
 const TOTALS = 'total common individual execution benefit rate scored leaves grade';
-const GRID = `pilotId unitName stage state version rows { ${ROW} } totals { ${TOTALS} } selfTotals { ${TOTALS} } deskTotals { ${TOTALS} } missing policy { version reasonGap varianceLimit secondAssessor gradeDShare peersAtLeast }
+const GRID = `pilotId unitName setId stage state version rows { ${ROW} } totals { ${TOTALS} } selfTotals { ${TOTALS} } deskTotals { ${TOTALS} } missing policy { version reasonGap varianceLimit secondAssessor gradeDShare peersAtLeast }
   assessors { name interest barred } trail { act note by } letterIssued decision { form decidedOn docNumber scanName total grade recordedBy } myPart declared can`;
 export const READ = `query ($id: ID!) { officeGrid(pilotId: $id) { ${GRID} } }`;
 export const SCORE = `mutation ($input: ScoreAsOfficeInput!) { scoreAsOffice(input: $input) { version missing row { ${ROW} } totals { ${TOTALS} } } }`;
@@ -50,6 +50,7 @@ export interface Totals {
   grade: string;
 }
 export interface Grid {
+  setId: string;
   stage: string;
   state: string;
   version: number;

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { letterIssued } from '@wudan/findings-server';
 import { UnitOfWork } from '@wudan/kernel-server';
 import type { EvidencePilot } from '../e2e/evidence-pilot.js';
+import { openFinding } from '../e2e/findings-pilot.js';
 import { everybody, planOf, PLAN_ITEM, promise, wakeUp, type ItemSeen } from '../e2e/rectification-pilot.js';
 import type { TestHouse } from '../house/test-house.js';
 import type pg from 'pg';
@@ -47,27 +47,21 @@ const GIVEN: readonly (readonly [day: string, next: string | null])[] = [
 ];
 
 /** A letter of that day with one problem of each track, as its issue leaves it: what is looked at here is what follows. */
-async function letter(house: TestHouse, admin: pg.Client, pilot: EvidencePilot, programmeId: string, letterOn: string): Promise<ItemSeen[]> {
-  const { office, pilotId, unit, supervisor } = pilot;
+async function letter(house: TestHouse, admin: pg.Client, pilot: EvidencePilot, letterOn: string): Promise<ItemSeen[]> {
+  const { office, pilotId, supervisor } = pilot;
   await wakeUp(house, everybody(pilot), `${letterOn}T02:00:00Z`);
   const at = house.clock.now().toISOString();
-  const ids = ['immediate', 'time_limited', 'long_term'].map((track) => ({ track, id: randomUUID() }));
   const number = `毕编办函〔2022〕${letterOn.slice(5).replace('-', '')}号`;
   await admin.query(
     `INSERT INTO wudan.feedback_letter (office_id, pilot_id, doc_number, doc_key, issued_on, plan_due_on, objection_due_on, contact_name, contact_phone, reason, by_seat_id, person_id, by_name, at)
      VALUES ($1, $2, $3, $3, $4, $4::date + 30, $4::date + 15, '张三', '0857-8221234', '核对时钟', $5, $6, '核对', $7)`,
     [office, pilotId, number, letterOn, supervisor.seatId, supervisor.personId, at],
   );
-  for (const { track, id } of ids) {
-    await admin.query(
-      `INSERT INTO wudan.finding (office_id, id, no, programme_id, pilot_id, unit_id, level, category_code, category_name, title, facts, basis, source, source_note, cause, track, leaves, evidence, state, agreement, sealed, version, opened_seat_id,
-         opened_by, opened_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'city', 'I05', '编制资源使用率不高', '核对时钟', '核对时钟', '核对时钟', 'desk', '', 'unit', $7, '[]', '[]', 'notified', 'agreed', false, 1, $8, '核对', $9, $9)`,
-      [office, id, id.slice(0, 8), programmeId, pilotId, unit, track, supervisor.seatId, at],
-    );
-  }
+  const findings = [];
+  for (const track of ['immediate', 'time_limited', 'long_term']) findings.push(await openFinding(pilot, { track }));
+  await admin.query("UPDATE wudan.finding SET state = 'notified', agreement = 'agreed' WHERE office_id = $1 AND pilot_id = $2", [office, pilotId]);
   await house.app.get(UnitOfWork).run(house.system(office), (tx) => {
-    tx.emit(letterIssued, { pilotId, findingIds: ids.map(({ id }) => id) });
+    tx.emit(letterIssued, { pilotId, findingIds: findings.map(({ id }) => id) });
     return Promise.resolve();
   });
   await house.settle();
@@ -78,12 +72,12 @@ async function letter(house: TestHouse, admin: pg.Client, pilot: EvidencePilot, 
 export async function checkClocks(house: TestHouse, admin: pg.Client): Promise<Check[]> {
   house.clock.setTo(new Date('2022-01-17T02:00:00Z'));
   const office = await house.rootOffice({ level: 'city', regionCode: '520500' });
-  const { programmeId, pilots } = await issueUnits(house, office, CASES.length, { startsOn: '2022-01-10', endsOn: '2022-12-30', cutoffOn: '2022-12-30', selfDueOn: '2022-12-20' });
+  const { pilots } = await issueUnits(house, office, CASES.length, { startsOn: '2022-01-10', endsOn: '2022-12-30', cutoffOn: '2022-12-30', selfDueOn: '2022-12-20' });
   const checks: Check[] = [];
   for (const [index, { letterOn, due, review, presses, why }] of CASES.entries()) {
     const pilot = pilots[index];
     if (!pilot) throw new Error('a pilot is missing');
-    const items = await letter(house, admin, pilot, programmeId, letterOn);
+    const items = await letter(house, admin, pilot, letterOn);
     const of = (track: string): ItemSeen | undefined => items.find((item) => item.track === track);
     const dueOn = of('immediate')?.dueOn;
     checks.push(check('clocks', `due day of ${letterOn}`, dueOn === due, `${dueOn} (${why})`));

@@ -20,7 +20,7 @@ async function tableSays({ admin }: Round, sql: string, parameters: readonly unk
 export async function checkEyes(round: Round): Promise<Check[]> {
   const { house, city, programmeId } = round;
   const { rows } = await ledgerOf(city.assessor, programmeId, { level: 'city' });
-  const item = rows.find(({ track, can }) => track === 'time_limited' && can.includes('ask_alike'));
+  const item = rows.find(({ track, state }) => track === 'time_limited' && (state === 'planned' || state === 'under_way'));
   if (!item) throw new Error('no item to close');
   const now = (): Promise<ItemSeen> => itemOf(city.supervisor, item.id);
   const lent = await house.seat(city.office, 'unit_contact', { unitId: city.unit });

@@ -9,6 +9,8 @@ export interface Fillings {
   readonly known: Readonly<Record<string, string>>;
   /** What is tried wherever any other identifier is asked for, one after the other. */
   readonly tried: readonly string[];
+  /** The same for what would change something; nothing is changed when it is empty. */
+  readonly triedOn: readonly string[];
 }
 
 /** What one call answered, whole: its data, the insides of its files, and its errors. */
@@ -39,13 +41,14 @@ function value(type: GraphQLInputType, name: string, ids: Readonly<Record<string
 }
 
 /** The variables of an operation, once for each identifier that is tried; once when it asks for none. */
-function variablesOf(schema: GraphQLSchema, root: RootField, { known, tried }: Fillings): Record<string, unknown>[] {
+function variablesOf(schema: GraphQLSchema, root: RootField, { known, tried, triedOn }: Fillings): Record<string, unknown>[] {
   const type = root.type === 'Query' ? schema.getQueryType() : schema.getMutationType();
   const field = type?.getFields()[root.name.replace(/\(.*\)$/, '')];
   if (!field) throw new Error(`no field ${root.name}`);
   const filled = (id: string): Record<string, unknown> =>
     Object.fromEntries(field.args.filter((argument) => isNonNullType(argument.type) || getNamedType(argument.type).name === 'ID').map((argument) => [argument.name, value(argument.type, argument.name, known, id, [])]));
-  const all = (root.leaves.some(({ kind }) => kind === 'id') ? tried : tried.slice(0, 1)).map(filled);
+  const named = root.type === 'Query' ? tried : triedOn;
+  const all = (root.leaves.some(({ kind }) => kind === 'id') ? named : named.slice(0, 1)).map(filled);
   return [...new Map(all.map((variables) => [JSON.stringify(variables), variables])).values()];
 }
 
@@ -53,7 +56,7 @@ function variablesOf(schema: GraphQLSchema, root: RootField, { known, tried }: F
 const LAST = ['signOut', 'endSeat', 'changePassword'];
 
 /**
- * Calls every query and every mutation of the schema as one seat, with everything it can name.
+ * Calls every query of the schema as one seat, and every mutation where something is tried on them, with everything it can name.
  * @param signIn after a call that ended the session
  */
 export async function walkAs(schema: GraphQLSchema, seat: TestSeat, fillings: Fillings, signIn: () => Promise<void>): Promise<Answer[]> {

@@ -45,7 +45,7 @@ const HOURS = 1800;
 const TASKS = [['来信办理', 3.5], ['来访接待', 1.25], ['专项检查', 26], ['材料审核', 0.75], ['统计报送', 6], ['会务保障', 9]] as const;
 /** Hours of the whole unit's work behind one counted thing, in this imagined trade. */
 const BEHIND = { items_handled: 3.1, documents_handled: 1.6, meetings_held: 27, hotline_tickets: 6.4 } as const;
-const UNITS = 9;
+const UNITS = 12;
 
 /** A number between two, even, in steps of a ten-thousandth. */
 const even = (random: SeededRandom, from: number, to: number): number => from + ((to - from) * random.below(10_001)) / 10_000;

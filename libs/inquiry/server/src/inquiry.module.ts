@@ -8,6 +8,7 @@ import { SurveysResolver } from './graphql/surveys.resolver.js';
 import { VisitsResolver } from './graphql/visits.resolver.js';
 import { InquiryPageController } from './http/inquiry-page.controller.js';
 import { EndSurveyJob } from './jobs/end-survey.job.js';
+import { RemindPeerJob } from './jobs/remind-peer.job.js';
 import './policy/opinion.policy.js';
 import './policy/survey.policy.js';
 import './policy/visit.policy.js';
@@ -24,6 +25,7 @@ import { ReadOpinions } from './use-cases/read-opinions.js';
 import { ReadSurveys } from './use-cases/read-surveys.js';
 import { ReadVisits } from './use-cases/read-visits.js';
 import { RecordVisit } from './use-cases/record-visit.js';
+import { RemindPeer } from './use-cases/remind-peer.js';
 import { RevokeOpinion } from './use-cases/revoke-opinion.js';
 import { SaveSurvey } from './use-cases/save-survey.js';
 import { SaveSurveyTemplate } from './use-cases/save-survey-template.js';
@@ -36,9 +38,9 @@ import { VoidVisit } from './use-cases/void-visit.js';
   imports: [TenancyModule, AccessModule, PilotsModule],
   controllers: [InquiryPageController],
   providers: [
-    AnswerPeer, AskOpinions, AskPeers, CancelSurvey, CloseSurvey, ConfirmVisit, IssueSurveyLinks, MakeLinks, OpenLink, ReadOpinions, ReadSurveys, ReadVisits, RecordVisit, RevokeOpinion, SaveSurvey,
+    AnswerPeer, AskOpinions, AskPeers, CancelSurvey, CloseSurvey, ConfirmVisit, IssueSurveyLinks, MakeLinks, OpenLink, ReadOpinions, ReadSurveys, ReadVisits, RecordVisit, RemindPeer, RevokeOpinion, SaveSurvey,
     SaveSurveyTemplate, SubmitOpinion, SubmitSurvey, VoidVisit,
-    PeerOpinionConversation, VisitsResolver, OpinionsResolver, SurveysResolver, EndSurveyJob,
+    PeerOpinionConversation, VisitsResolver, OpinionsResolver, SurveysResolver, EndSurveyJob, RemindPeerJob,
   ],
 })
 export class InquiryModule {}

@@ -110,6 +110,8 @@ export function useAutosave<Row extends Line, Grid extends { readonly rows: read
         setSave({ kind: 'offline', rows: waiting.current.size });
         return;
       }
+      // At once, before anything is awaited: the next key must meet the new version of its row.
+      if ('apply' in sent && latest.current !== undefined) show(sent.apply(latest.current));
       const newest = waiting.current.get(code);
       if (newest === edit) waiting.current.delete(code);
       await writeDrafts(source.key, waiting.current);
@@ -119,7 +121,6 @@ export function useAutosave<Row extends Line, Grid extends { readonly rows: read
         if (sent.problem.code === source.stale) await read();
         return;
       }
-      if (latest.current !== undefined) show(sent.apply(latest.current));
       setSave({ kind: 'saved', at: formatInstant(systemClock.now().toISOString()).slice(-5) });
       refuse(code, null);
       if (newest !== edit) await send(code);

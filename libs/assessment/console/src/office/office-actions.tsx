@@ -51,8 +51,8 @@ export function OfficeActions({ grid, unsaved, onDone }: OfficeActionsProps): Re
       )}
       <Button onClick={() => void navigate(`/pilots/${pilotId}/office-review`)}>{t('review.open')}</Button>
       {can.includes('declare') && (
-        <Button type="primary" onClick={() => setOpen('declare')}>
-          {t('declare.act')}
+        <Button type={grid.declared === null ? 'primary' : 'default'} onClick={() => setOpen('declare')}>
+          {t(grid.declared === null ? 'declare.act' : 'declare.again')}
         </Button>
       )}
       {can.includes('advance_stage') && (

@@ -89,7 +89,7 @@ function OfficeBody({ grid, asSecond, state }: { readonly grid: OfficeGrid; read
     <>
       <TotalsBar totals={grid.totals} hidden={false} save={save} beside={[[t('office.selfTotal'), grid.selfTotals.total], ...(grid.stage === 'on_site' ? [[t('office.deskTotal'), grid.deskTotals.total] as const] : [])]} />
       {grid.state === 'waiting' && <Notice>{t('office.waiting')}</Notice>}
-      {grid.can.includes('declare') && <Notice tone="warn">{t('declare.first')}</Notice>}
+      {grid.can.includes('declare') && grid.declared === null && <Notice tone="warn">{t('declare.first')}</Notice>}
       {grid.declared !== null && grid.declared !== 'none' && <Notice tone="warn">{t('declare.youRead')}</Notice>}
       {asSecond && <Notice>{t('office.iAmSecond')}</Notice>}
       <Toolbar label={t('filter.label')}>

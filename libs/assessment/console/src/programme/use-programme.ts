@@ -13,9 +13,9 @@ export interface ChosenProgramme {
 export function useProgramme(): ChosenProgramme {
   const [chosen] = useUrlValue('programme');
   const { data, problems } = useRead(PROGRAMMES_TO_CHOOSE, {});
-  const begun = data?.programmes.filter(({ state }) => state !== 'draft') ?? [];
-  const usual = begun.find(({ state }) => state === 'active') ?? begun[0];
-  const one = begun.find(({ id }) => id === chosen) ?? usual;
-  const choices = [...begun.filter((each) => each === usual), ...begun.filter((each) => each !== usual)].map(({ id, name }) => ({ value: id, label: name }));
+  const all = data?.programmes ?? [];
+  const usual = all.find(({ state }) => state === 'active') ?? all[0];
+  const one = all.find(({ id }) => id === chosen) ?? usual;
+  const choices = [...all.filter((each) => each === usual), ...all.filter((each) => each !== usual)].map(({ id, name }) => ({ value: id, label: name }));
   return { id: one?.id, choices, loading: data === undefined && problems.length === 0, problems };
 }

@@ -78,7 +78,7 @@ function CountsTable({ counts, name, programmeId }: CountsTableProps): ReactNode
         </thead>
         <tbody>
           {counts.rows.map((row) => (
-            <tr key={row.category}>
+            <tr key={`${row.category}:${row.name}`}>
               <th scope="row">{row.name}</th>
               {FIGURES.map((one) => (
                 <td key={one} className="end">

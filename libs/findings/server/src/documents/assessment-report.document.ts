@@ -4,7 +4,7 @@ import type { LocalDate } from '@wudan/kernel-core';
 import type { ReportSection } from '../domain/assessment-report.js';
 import type { LetterItem } from '../domain/letter.rules.js';
 import { TRACK_LABELS } from '../domain/report-problems.rules.js';
-import { LEVEL_WORDS } from './problem-words.js';
+import { LEVEL_WORDS } from './problem-list.sheet.js';
 
 /** A line of the table of scores that goes with the report. */
 export interface ReportScoreLine {

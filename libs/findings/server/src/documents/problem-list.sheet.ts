@@ -1,7 +1,10 @@
 import { writeSheet, type ColumnDefinition, type ColumnKind, type TableDefinition } from '@wudan/kernel-server';
+import type { Level } from '../domain/finding.js';
 import type { LetterItem } from '../domain/letter.rules.js';
 import { TRACK_LABELS } from '../domain/report-problems.rules.js';
-import { LEVEL_WORDS } from './problem-words.js';
+
+/** At which level a problem was found, as lists say it. */
+export const LEVEL_WORDS: Readonly<Record<Level, string>> = { city: '市', county: '县' };
 
 /** A line of the problem list (问题清单): the columns of DOMAIN §4.7 that are known before rectification. */
 export interface ProblemLine extends LetterItem {

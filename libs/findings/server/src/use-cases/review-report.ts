@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@wudan/kernel-server';
+import { UnitOfWork, type Tx } from '@wudan/kernel-server';
 import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { AgreementRepository } from '../data/agreement.repository.js';
 import { FindingsRepository } from '../data/findings.repository.js';
 import { ReportsRepository } from '../data/reports.repository.js';
+import { isInReport } from '../domain/agreement.rules.js';
 import { reportSections } from '../domain/report-draft.rules.js';
+import type { ReportMaterial } from '../domain/report-material.js';
 import type { ReportView } from '../domain/report-view.js';
 import { assessmentNotApproved, reportState, reportTextInvalid, reviewedByOneself } from '../domain/report.errors.js';
 import { normalisedText, textProblem } from '../domain/text.rules.js';
@@ -40,7 +43,8 @@ export class ReviewReport {
         if (!material.result?.approved) throw assessmentNotApproved('input.pilotId');
         await assertDecided(tx, pilotId, 'input.pilotId');
         await tx.repo(FindingsRepository).advance(pilotId, ['agreed', 'differs'], 'confirmed');
-        const sections = reportSections(material, report.sections).map(({ key, body, figures, edited }) => ({ key, body, figures, edited }));
+        const tasks = await takeTasks(tx, material);
+        const sections = reportSections({ ...material, tasks }, report.sections).map(({ key, body, figures, edited }) => ({ key, body, figures, edited }));
         const { grade, total } = material.result;
         await reports.put({ ...report, state: 'approved', sections, approvedPersonId: ctx.seat.personId, approvedOn: localDateOf(tx.now), grade, total });
       } else {
@@ -51,4 +55,16 @@ export class ReviewReport {
       return (await this.reader.within(ctx, tx, pilotId)).view;
     });
   }
+}
+
+/** What lies in the system and nobody has made a task of yet becomes one of the office with the approval. */
+async function takeTasks(tx: Tx, { findings, tasks }: ReportMaterial): Promise<ReportMaterial['tasks']> {
+  const all = new Map(tasks);
+  for (const { id, cause, title } of findings.filter(isInReport)) {
+    if (cause !== 'system' || all.has(id)) continue;
+    const task = { text: `研究推动解决：${title}`, dueOn: null, responsible: '待明确', doneOn: null };
+    await tx.repo(AgreementRepository).putTask(id, task);
+    all.set(id, task);
+  }
+  return all;
 }

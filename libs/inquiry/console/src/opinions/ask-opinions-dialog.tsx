@@ -38,7 +38,7 @@ export function AskOpinionsDialog({ pilot, onLinks, onClose }: AskOpinionsDialog
       <Form problems={wrong.length > 0 ? wrong : ask.problems} onSubmit={() => void submit()}>
         <p className="quiet">{t('partners.text')}</p>
         <fieldset className="choices">
-          <legend>{t('partners.units')}</legend>
+          <legend className="small">{t('partners.units')}</legend>
           <div className="stack tight">
             {choices.map(({ id, name }) => (
               <CheckField key={id} label={name} checked={chosen.has(id)} onChange={(on) => setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((one) => one !== id)))} />

@@ -35,7 +35,7 @@ export function AskPeersDialog({ pilot, onClose }: { readonly pilot: InquiryPilo
             <TextField {...fields.bind('dueOn')} label={t('opinion.dueOn')} type="date" required min={addDays(today, 1)} max={addDays(today, 60)} />
             <AreaField {...fields.bind('question')} label={t('opinion.question')} hint={t('peers.questionHint')} rows={2} />
             <fieldset className="choices">
-              <legend>{t('peers.units')}</legend>
+              <legend className="small">{t('peers.units')}</legend>
               <div className="stack tight">
                 {data.programme.units
                   .filter(({ unitId, leftOn }) => unitId !== pilot.unitId && (leftOn === null || leftOn > today))

@@ -75,6 +75,6 @@ function Summary({ list }: { readonly list: OpinionList }): ReactNode {
   const { t } = useText(inquiryTexts);
   if (list.opinions.length === 0) return null;
   const words = (counts: OpinionList['partner']): string =>
-    counts.asked === 0 ? t('none') : t('opinion.counts', { asked: counts.asked, answered: counts.answered, average: counts.average ?? t('none'), ratings: counts.ratings.join(' / ') });
+    counts.asked === 0 ? t('none') : counts.average === null ? t('opinion.noAnswer', { asked: counts.asked }) : t('opinion.counts', { asked: counts.asked, answered: counts.answered, average: counts.average, ratings: counts.ratings.join(' / ') });
   return <Facts items={[[t('opinionKind.partner'), words(list.partner)], [t('opinionKind.peer'), words(list.peer)]]} />;
 }

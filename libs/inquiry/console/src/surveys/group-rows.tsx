@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { CheckField, TextField, useText } from '@wudan/kernel-ui';
 import type { ReactNode } from 'react';
 import { inquiryTexts } from '../i18n/inquiry-texts.js';
+import './group-rows.css';
 import type { SurveyGroup } from './surveys.graphql.js';
 
 /** A group of respondents while it is typed. */
@@ -33,10 +34,10 @@ export function GroupRows({ groups, onChange, path = 'groups' }: GroupRowsProps)
   const change = (key: string, patch: Partial<TypedGroup>): void => onChange(groups.map((group) => (group.key === key ? { ...group, ...patch } : group)));
   return (
     <fieldset className="choices">
-      <legend>{t('group.title')}</legend>
+      <legend className="small">{t('group.title')}</legend>
       <div className="stack tight">
         {groups.map((group, index) => (
-          <div key={group.key} className="form-row">
+          <div key={group.key} className="group-row">
             <TextField name={`${path}.${index}.label`} label={t('group.label', { n: index + 1 })} value={group.label} maxLength={30} onChange={(label) => change(group.key, { label })} />
             <TextField name={`${path}.${index}.planned`} label={t('group.planned')} type="number" min={1} max={1000} value={group.planned} onChange={(planned) => change(group.key, { planned })} />
             <TextField name={`${path}.${index}.least`} label={t('group.least')} type="number" min={1} max={1000} value={group.least} onChange={(least) => change(group.key, { least })} />

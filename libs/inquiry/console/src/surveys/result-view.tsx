@@ -3,20 +3,11 @@ import { useMemo, type ReactNode } from 'react';
 import { inquiryTexts } from '../i18n/inquiry-texts.js';
 import type { SurveyResult } from './surveys.graphql.js';
 
-type Group = SurveyResult['groups'][number];
 type Question = SurveyResult['questions'][number];
 
-/** What a closed questionnaire says: the figure with its warnings, the groups, the questions, the remarks. */
+/** What a closed questionnaire says: the figure with its warnings, the questions, the remarks. */
 export function ResultView({ result }: { readonly result: SurveyResult }): ReactNode {
   const { t } = useText(inquiryTexts);
-  const groups = useMemo<readonly Column<Group>[]>(
-    () => [
-      { key: 'label', title: t('group.name'), heads: true, cell: (group) => group.label },
-      { key: 'answered', title: t('group.answered'), numeric: true, cell: (group) => group.answered },
-      { key: 'figure', title: t('survey.satisfaction'), numeric: true, cell: (group) => group.satisfaction ?? t('result.hidden') },
-    ],
-    [t],
-  );
   const questions = useMemo<readonly Column<Question>[]>(
     () => [
       { key: 'section', title: t('result.section'), cell: (question) => question.section },
@@ -45,7 +36,6 @@ export function ResultView({ result }: { readonly result: SurveyResult }): React
           [t('result.closedBy'), `${result.closedBy}　${formatInstant(result.closedAt)}`],
         ]}
       />
-      <DataTable name="result-" caption={t('result.groups')} columns={groups} rows={result.groups} rowKey={({ key }) => key} empty={null} />
       <DataTable name="question-" caption={t('result.questions')} columns={questions} rows={result.questions} rowKey={({ key }) => key} empty={null} />
       {result.remarks.length > 0 && (
         <div>

@@ -32,9 +32,11 @@ export function SurveyDialog({ survey, about, onLinks, onEdit, onClose }: Survey
       { key: 'planned', title: t('group.planned'), numeric: true, cell: (group) => group.planned },
       { key: 'issued', title: t('group.issued'), numeric: true, cell: (group) => group.issued },
       { key: 'answered', title: t('group.answered'), numeric: true, cell: (group) => group.answered },
-      { key: 'warning', title: t('group.warning'), cell: (group) => group.warning ?? t('none') },
+      survey.result === null
+        ? { key: 'warning', title: t('group.warning'), cell: (group) => group.warning ?? t('none') }
+        : { key: 'figure', title: t('survey.satisfaction'), numeric: true, cell: (group) => (group.answered === 0 ? t('none') : (survey.result?.groups.find(({ key }) => key === group.key)?.satisfaction ?? t('result.hidden'))) },
     ],
-    [t],
+    [t, survey.result],
   );
   const end = async (): Promise<void> => {
     if ((await close.run({ id: survey.id })) === null) return;
@@ -57,7 +59,7 @@ export function SurveyDialog({ survey, about, onLinks, onEdit, onClose }: Survey
         <Facts
           items={[
             [t('survey.state'), tOr(`surveyState.${survey.state}`, survey.state)],
-            [t('survey.rank'), survey.rankLabel],
+            [t('survey.rank'), tOr(`rank.${survey.rank}`, survey.rankLabel)],
             [t('survey.period'), survey.period],
             [t('survey.conductor'), conductor],
             [t('survey.closesOn'), survey.closesOn],

@@ -31,7 +31,7 @@ const typed = (template: SurveyTemplate, rank: string): readonly TypedGroup[] =>
   (template.ranks.find(({ key }) => key === rank)?.groups ?? []).map((group) => ({ ...group, planned: String(group.planned), least: String(group.least) }));
 
 function Fields({ pilot, survey, template, onClose }: SurveyFormProps & { readonly template: SurveyTemplate }): ReactNode {
-  const { t } = useText(inquiryTexts);
+  const { t, tOr } = useText(inquiryTexts);
   const { t: ui } = useText(uiTexts);
   const { say } = useToasts();
   const today = localDateOf(systemClock.now());
@@ -80,7 +80,7 @@ function Fields({ pilot, survey, template, onClose }: SurveyFormProps & { readon
         <TextField {...fields.bind('closesOn')} label={t('survey.closesOn')} type="date" required min={addDays(today, 1)} max={addDays(today, 60)} />
       </div>
       <div className="form-row">
-        <SelectField {...fields.bind('rank')} onChange={changeRank} label={t('survey.rank')} hint={t('survey.rankHint')} required choices={template.ranks.map(({ key, label }) => ({ value: key, label }))} />
+        <SelectField {...fields.bind('rank')} onChange={changeRank} label={t('survey.rank')} hint={t('survey.rankHint')} required choices={template.ranks.map(({ key, label }) => ({ value: key, label: tOr(`rank.${key}`, label) }))} />
         <SelectField {...fields.bind('conductor')} label={t('survey.conductor')} required choices={(['office', 'third_party'] as const).map((value) => ({ value, label: t(`conductor.${value}`) }))} />
         {fields.values.conductor === 'third_party' && <TextField {...fields.bind('conductorName')} label={t('survey.conductorName')} required maxLength={60} />}
         {leaves.length > 1 && <SelectField {...fields.bind('leafCode')} label={t('survey.leaf')} blank={t('survey.firstLeaf')} choices={leaves.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} />}

@@ -37,7 +37,7 @@ export function SurveySection({ pilot, onLinks }: SurveySectionProps): ReactNode
         ),
         sortBy: (survey) => survey.title,
       },
-      { key: 'rank', title: t('survey.rank'), cell: (survey) => survey.rankLabel },
+      { key: 'rank', title: t('survey.rank'), cell: (survey) => tOr(`rank.${survey.rank}`, survey.rankLabel) },
       { key: 'period', title: t('survey.period'), cell: (survey) => survey.period, sortBy: (survey) => survey.period },
       { key: 'closes', title: t('survey.closesOn'), cell: (survey) => survey.closesOn, sortBy: (survey) => survey.closesOn },
       { key: 'answers', title: t('survey.answers'), numeric: true, cell: (survey) => t('survey.ofIssued', { answered: sum(survey, 'answered'), issued: sum(survey, 'issued') }) },

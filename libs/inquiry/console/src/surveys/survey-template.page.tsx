@@ -27,7 +27,7 @@ interface TypedRank {
 }
 
 function Fields({ template }: { readonly template: SurveyTemplate }): ReactNode {
-  const { t } = useText(inquiryTexts);
+  const { t, tOr } = useText(inquiryTexts);
   const { say } = useToasts();
   const today = localDateOf(systemClock.now());
   const fields = useFields({ validFrom: today, smallSample: String(template.smallSample), hiddenBelow: String(template.hiddenBelow), questions: questionsText(template.questions) });
@@ -56,7 +56,7 @@ function Fields({ template }: { readonly template: SurveyTemplate }): ReactNode 
       </div>
       <AreaField {...fields.bind('questions')} label={t('template.questions')} hint={t('template.questionsHint')} required rows={7} />
       {ranks.map(({ key, label, groups }, index) => (
-        <Section key={key} title={t('template.rank', { rank: label })}>
+        <Section key={key} title={t('template.rank', { rank: tOr(`rank.${key}`, label) })}>
           <GroupRows path={`ranks.${index}.groups`} groups={groups} onChange={(changed) => setRanks(ranks.map((rank) => (rank.key === key ? { ...rank, groups: changed } : rank)))} />
         </Section>
       ))}

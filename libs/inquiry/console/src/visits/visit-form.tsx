@@ -1,6 +1,6 @@
 import { localDateOf, systemClock } from '@wudan/kernel-core';
 import { Button } from 'antd';
-import { AreaField, CheckField, Dialog, Form, SelectField, TextField, uiTexts, useAction, useConnection, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
+import { AreaField, CheckField, Dialog, Form, SelectField, TextField, uiTexts, useAction, useConnection, useFields, useText, useToasts, type EnumOf, type Problem } from '@wudan/kernel-ui';
 import { useState, type ReactNode } from 'react';
 import { inquiryTexts } from '../i18n/inquiry-texts.js';
 import { STAFF_SEATS, type InquiryPilot } from '../inquiry.graphql.js';
@@ -10,7 +10,7 @@ import { RECORD_VISIT, type Visit } from './visits.graphql.js';
 
 const KINDS = ['forum', 'talk', 'files'] as const;
 const LEVELS = ['open', 'internal', 'restricted'] as const;
-const STAFF_ROLES: readonly string[] = ['leader', 'assessor', 'supervisor'];
+const STAFF_ROLES: readonly EnumOf<'Role'>[] = ['LEADER', 'ASSESSOR', 'SUPERVISOR'];
 
 interface VisitFormProps {
   readonly pilot: InquiryPilot;
@@ -86,7 +86,7 @@ export function VisitForm({ pilot, visit, onClose }: VisitFormProps): ReactNode 
           <TextField {...fields.bind('place')} label={t('visit.place')} required maxLength={80} />
         </div>
         <fieldset className="choices">
-          <legend>{t('visit.office')}</legend>
+          <legend className="small">{t('visit.office')}</legend>
           <div className="row">
             {colleagues.map(({ id, personName }) => (
               <CheckField key={id} label={personName} checked={staff.has(id)} onChange={(on) => setStaff(new Set(on ? [...staff, id] : [...staff].filter((one) => one !== id)))} />

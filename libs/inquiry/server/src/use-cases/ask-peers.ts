@@ -9,6 +9,7 @@ import { OpinionsRepository } from '../data/opinions.repository.js';
 import { opinionAsked, opinionNoSeat, opinionPeers } from '../domain/inquiry.errors.js';
 import { checkedText } from '../domain/inquiry-text.rules.js';
 import { PEER_SUBJECT, RATINGS } from '../domain/opinion.js';
+import { peerDue } from '../events/inquiry-jobs.js';
 import { checkDueDay, pilotFor } from './inquiry-pilot.js';
 import { opinionList, type OpinionListView } from './read-opinions.js';
 
@@ -21,6 +22,7 @@ export interface AskPeersInput {
 }
 
 const CLOSES_AT = '17:30';
+const REMINDS_AT = '09:00';
 const MOST_NAMED = 5;
 
 const clip = (text: string, length: number): string => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`);
@@ -52,6 +54,7 @@ export class AskPeers {
         const id = tx.id();
         if (!(await opinions.insert({ id, pilotId: pilot.id, unitId: pilot.unitId, kind: 'peer', way: 'seat', fromUnitId: unitId, fromName: name, question, dueOn: input.dueOn }, null))) throw opinionAsked(name, 'input.unitIds');
         if (seatId !== null) cards.push({ id, unitId, name, seatId });
+        tx.schedule(peerDue, { opinionId: id }, { key: id, dueAt: instantOf(input.dueOn, REMINDS_AT) });
       }
       await ask(tx, cards.map(({ id, unitId, name, seatId }) => ({
         seatId, unitId, kind: 'choice' as const, title: '单位互评', dueAt: instantOf(input.dueOn, CLOSES_AT), subjectType: PEER_SUBJECT, subjectId: id,

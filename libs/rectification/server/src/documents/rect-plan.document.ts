@@ -34,7 +34,7 @@ const filled = (text: string): string => (text.trim() === '' ? MISSING : text.tr
 const numbers = (items: readonly PlanLine[]): string => items.map(({ no }) => no).join('、');
 
 /** What is owed and when: the day of completion, or where a problem lasts the next review. */
-const until = ({ dueOn, nextReviewOn }: PlanLine): string => dueOn ?? (nextReviewOn === null ? MISSING : `复查\n${nextReviewOn}`);
+const until = ({ dueOn, nextReviewOn }: PlanLine): string => (dueOn !== null ? inWords(dueOn) : nextReviewOn === null ? MISSING : `${inWords(nextReviewOn)}复查`);
 
 function tasks(items: readonly PlanLine[]): DocumentBlock[] {
   const groups = TRACKS.flatMap((track) => {
@@ -69,14 +69,14 @@ function planTable(items: readonly PlanLine[]): DocumentBlock {
     kind: 'table',
     landscape: true,
     columns: [
-      { heading: '问题编号', weight: 3, align: 'center' },
-      { heading: '问题', weight: 6 },
-      { heading: '整改类型', weight: 3, align: 'center' },
+      { heading: '问题编号', weight: 3.2, align: 'center' },
+      { heading: '问题', weight: 7 },
+      { heading: '整改类型', weight: 3.2, align: 'center' },
       { heading: '整改目标', weight: 4 },
       { heading: '整改措施', weight: 6 },
       { heading: '责任单位', weight: 2.8 },
       { heading: '责任领导和责任人', weight: 3 },
-      { heading: '整改时限', weight: 3.2, align: 'center' },
+      { heading: '整改时限', weight: 4.4, align: 'center' },
     ],
     rows: items.map((item) => [
       item.no, `${item.title}\n${item.facts}`, TRACK_LABELS[item.track], filled(item.goal), filled(item.measures), filled(item.responsibleUnit), `${filled(item.responsibleLeader)}\n${filled(item.responsiblePerson)}`, until(item),

@@ -54,7 +54,7 @@ export function diffLedger(rows: readonly EditedRow[], standing: ReadonlyMap<Id,
     const now = row.id === null ? undefined : standing.get(row.id);
     const base = row.id === null ? undefined : bases.get(`${row.id}@${row.version ?? 0}`);
     const itemNo = now?.no ?? text(row.cells['no']);
-    const error = (column: string, message: string): void => void changes.push({ rowNo: row.line, itemNo, itemId: now?.id ?? null, kind: 'error', column, before: '', after: text(row.cells[column]), now: null, message });
+    const error = (column: string, message: string, before = ''): void => void changes.push({ rowNo: row.line, itemNo, itemId: now?.id ?? null, kind: 'error', column, before, after: text(row.cells[column]), now: null, message });
     if (row.errors.length > 0) {
       for (const fault of row.errors) error(fault.column ?? '', fault.text);
       continue;
@@ -73,7 +73,7 @@ export function diffLedger(rows: readonly EditedRow[], standing: ReadonlyMap<Id,
     for (const column of edited) {
       const [before, after, current] = [text(base[column]), text(row.cells[column]), text(now.cells[column])];
       const of = { rowNo: row.line, itemNo, itemId: now.id, column, before, after };
-      if (!columns.editable.has(column)) error(column, `“${columns.heading(column)}”由系统记录，不能通过导入修改，请恢复为“${before}”。`);
+      if (!columns.editable.has(column)) error(column, `“${columns.heading(column)}”由系统记录，不能通过导入修改，请恢复为“${before}”。`, before);
       else if (row.version === now.version) changes.push({ ...of, kind: 'changed', now: null, message: '' });
       else if (after === current) continue;
       else changes.push({ ...of, kind: 'conflict', now: current, message: '该问题在本表导出之后已被修改，本处不写入；请核对最新内容后在系统中修改，或重新导出后再改。' });

@@ -8,7 +8,7 @@ import { RectPartsRepository } from '../data/rect-parts.repository.js';
 import { askBody, BEHIND, BLOCKED, CLOSE, CLOSE_OPTIONS, dayText, laterBody, PROGRESS_OPTIONS, sendBody, STAY } from '../domain/rect-card.rules.js';
 import { PROGRESS_LABELS, type RectItemRow } from '../domain/rect-item.js';
 import { stateAfter } from '../domain/rect.transitions.js';
-import { cardEnded, draftMissing } from '../domain/rectification.errors.js';
+import { cardEnded, draftMissing, extensionOpen } from '../domain/rectification.errors.js';
 import { clip } from '../domain/text.rules.js';
 import { pieceFor } from './collect-evidence.js';
 import { itemFor } from './rect-access.js';
@@ -110,12 +110,13 @@ export class AnswerItemCard {
     });
   }
 
-  /** Takes the last report back; what was asked of the office stays asked. @throws DomainError RECT_CARD_ENDED */
+  /** Takes the last report back; what was asked of the office stays asked. @throws DomainError RECT_STATE, RECT_EXTENSION_OPEN */
   undo(ctx: Ctx, prompt: PromptView, event: Event): Promise<string> {
     return this.units.run(ctx, async (tx) => {
       const row = await promptToAnswer(tx, ctx, prompt.id, event.eventId);
       const item = await itemFor(ctx, tx, row.subjectId, 'report', 'promptId');
       stateAfter(item, 'report', 'promptId');
+      if ((await tx.repo(RectPartsRepository).ofItems([item.id])).extensions.some(({ state }) => state === 'asked')) throw extensionOpen('promptId');
       if ((await recordAnswer(tx, ctx, row, row.version, event, null)) === null) return '已撤回。';
       await tx.repo(RectPartsRepository).withdrawProgress(item.id);
       await settleItem(tx, item, {});

@@ -13,8 +13,8 @@ export interface EvidenceNamed {
 }
 
 /** What proves something about a problem: its piece covers the time from the letter until now. */
-export const pieceFor = (tx: Tx, item: Pick<RectItemRow, 'unitId' | 'letterOn'>, title = ''): { readonly unitId: Id; readonly title: string; readonly periodFrom: string; readonly periodTo: string; readonly source: 'chat' | 'unit' } => ({
-  unitId: item.unitId, title, periodFrom: item.letterOn, periodTo: localDateOf(tx.now), source: tx.ctx.origin === 'chat' ? 'chat' : 'unit',
+export const pieceFor = (tx: Tx, item: Pick<RectItemRow, 'unitId' | 'letterOn'>, title = ''): { readonly unitId: Id; readonly title: string; readonly periodFrom: string; readonly periodTo: string; readonly source: 'unit' } => ({
+  unitId: item.unitId, title, periodFrom: item.letterOn, periodTo: localDateOf(tx.now), source: 'unit',
 });
 
 /** The pieces that are named, and finished uploads made into pieces; of the item's unit and current. @throws DomainError NOT_FOUND, RECT_EVIDENCE_*, those of the upload */

@@ -1,13 +1,13 @@
-import type { CompiledLeaf, LeafFigure } from '@wudan/catalogue-server';
 import { factInput, listed } from './check-input.rules.js';
 import type { Check, CheckInput } from './check.js';
 import { compareWithPeers, type Benchmark, type PeerLimits } from './peer.rules.js';
+import type { RatioFigure, RatioLeaf } from './ratio-leaf.js';
 import { fourPlaces } from './robust.rules.js';
 
 /** A figure of a unit beside those of like units. */
 export interface PeerQuestion {
-  readonly leaf: CompiledLeaf;
-  readonly figure: LeafFigure;
+  readonly leaf: RatioLeaf;
+  readonly figure: RatioFigure;
   readonly peers: readonly number[];
   readonly benchmark: Benchmark | null;
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from './check.js';
-import { median, modifiedZ } from './robust.rules.js';
+import { liesOff, median, modifiedZ } from './robust.rules.js';
 
 /** A figure of another body that stands in where there are too few peers. */
 export interface Benchmark {
@@ -29,6 +29,6 @@ export function compareWithPeers(figure: number, peers: readonly number[], bench
     return { verdict: z === null || Math.abs(z) > limits.z ? 'doubtful' : 'holds', basis: 'peers', reference: median(peers), z };
   }
   if (benchmark === null) return { verdict: 'unknown', basis: 'none', reference: null, z: null };
-  const apart = Math.abs(figure - benchmark.value) > Math.abs(benchmark.value) * limits.benchmarkTolerance;
+  const apart = liesOff(figure, benchmark.value, limits.benchmarkTolerance);
   return { verdict: apart ? 'doubtful' : 'holds', basis: 'benchmark', reference: benchmark.value, z: null };
 }

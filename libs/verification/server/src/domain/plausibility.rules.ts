@@ -1,6 +1,7 @@
 import { compareDecimals, micro, sumOfDecimals } from '@wudan/kernel-core';
 import { factInput, listed, type InputFact } from './check-input.rules.js';
 import { worstOf, type Check, type Verdict } from './check.js';
+import { liesOff } from './robust.rules.js';
 
 export interface PlausibilityLimits {
   readonly effectiveHours: { readonly min: number; readonly max: number };
@@ -130,7 +131,7 @@ function headChecks(facts: readonly InputFact[], { headsTolerance }: Plausibilit
   if (!known) return [];
   return reported.map((fact) => {
     const gap = Number(fact.value) / Number(known.value) - 1;
-    const off = Math.abs(gap) > headsTolerance;
+    const off = liesOff(Number(fact.value), Number(known.value), headsTolerance);
     const [direction, effect] = gap < 0 ? ['少', '会抬高饱和度'] : ['多', '会压低饱和度'];
     return made(
       `P07-${tagOf(fact)}`, '年均在岗人数与台账相符', off ? 'doubtful' : 'holds',
@@ -147,7 +148,7 @@ function jumpChecks(facts: readonly InputFact[], { yearJump }: PlausibilityLimit
     const before = own.find((each) => each.name === fact.name && each.dimension === fact.dimension && each.period === String(Number(fact.period) - 1));
     if (!before || Number(before.value) === 0) return [];
     const change = Number(fact.value) / Number(before.value) - 1;
-    if (Math.abs(change) <= yearJump) return [];
+    if (!liesOff(Number(fact.value), Number(before.value), yearJump)) return [];
     return [
       made(
         `P08-${fact.name}-${tagOf(fact)}`, `${labelOf(fact.name)}年度间变动`, 'doubtful',

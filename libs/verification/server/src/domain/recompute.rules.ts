@@ -1,7 +1,8 @@
-import type { CompiledLeaf, LeafOutcome } from '@wudan/catalogue-server';
 import { hundredths, hundredthsText } from '@wudan/kernel-core';
 import { factInput, leafInput, listed } from './check-input.rules.js';
 import type { Check, Verdict } from './check.js';
+import type { RatioLeaf, RatioOutcome } from './ratio-leaf.js';
+import { liesOff } from './robust.rules.js';
 
 /** What the unit says to a leaf: the points it gives itself, and the figure where it typed one. */
 export interface UnitClaim {
@@ -15,7 +16,7 @@ export interface UnitClaim {
  * nobody is hurt by it; a figure typed by the unit that is off by more than the tolerance differs whatever its points.
  * @param tolerance share by which a typed figure may be off
  */
-export function recomputeCheck(leaf: CompiledLeaf, outcome: LeafOutcome, claim: UnitClaim | null, tolerance: number): Check {
+export function recomputeCheck(leaf: RatioLeaf, outcome: RatioOutcome, claim: UnitClaim | null, tolerance: number): Check {
   const { code, name, formula } = leaf;
   const { figure, points, missing } = outcome;
   const labels = new Map((formula?.variables ?? []).map((variable) => [variable.name, variable.label]));
@@ -30,7 +31,7 @@ export function recomputeCheck(leaf: CompiledLeaf, outcome: LeafOutcome, claim: 
   const shown = figure.shown ?? figure.value ?? '';
   const computed = `按${formula?.name ?? name}公式复算为${shown}，应得${points}分${figure.grade === 'D' ? '（数据为单位自报，可信度D）' : ''}`;
   if (claim?.score == null) return said('unknown', `${computed}；单位尚未自评，无从比较。`);
-  if (claim.value !== null && figure.value !== null && isOff(Number(claim.value), Number(figure.value), tolerance)) {
+  if (claim.value !== null && figure.value !== null && liesOff(Number(claim.value), Number(figure.value), tolerance)) {
     return said('differs', `单位填报${formula?.name ?? name}${claim.value}，${computed}，两者不符，请单位说明。`);
   }
   const gap = (hundredths(claim.score) ?? 0) - (hundredths(points) ?? 0);
@@ -38,6 +39,3 @@ export function recomputeCheck(leaf: CompiledLeaf, outcome: LeafOutcome, claim: 
   if (gap > 0) return said('differs', `${computed}，自评${claim.score}分，高出${hundredthsText(gap)}分。`);
   return said('signal', `${computed}，自评${claim.score}分，低于应得分${hundredthsText(-gap)}分，请单位核对。`);
 }
-
-/** True when a figure lies further from the right one than the share of it allows. */
-const isOff = (claimed: number, right: number, tolerance: number): boolean => Math.abs(claimed - right) > Math.abs(right) * tolerance + 1e-9;

@@ -25,6 +25,12 @@ export function modifiedZ(value: number, others: readonly number[]): number | nu
   return mean > 0 ? (value - middle) / (1.253314 * mean) : null;
 }
 
+/** Binary fractions of decimal limits may miss them by this much. */
+const SLACK = 1e-9;
+
+/** True when a value lies further from a reference than a share of it; at the limit itself it does not. */
+export const liesOff = (value: number, reference: number, share: number): boolean => Math.abs(value - reference) > Math.abs(reference) * share + SLACK;
+
 /** Decimal text with four decimals. */
 export const fourPlaces = (value: number): string => (Math.round(value * 10_000) / 10_000).toFixed(4);
 
