@@ -271,7 +271,9 @@ describe('data of other authorities', () => {
     expect(await faultOf(elsewhere.client, RECONCILE, { unitId: one.id })).toMatchObject({ code: 'NOT_FOUND' });
     expect((await elsewhere.client.ask<{ externalResults: Result[] }>(RESULTS, {})).externalResults).toEqual([]);
     expect(await faultOf(supervisor.client, COMMIT, { token: seen.token })).toMatchObject({ code: 'NOT_FOUND' });
-    house.clock.setTo(new Date(`${TODAY}T04:00:01Z`));
+    house.clock.setTo(new Date(`${TODAY}T03:30:00Z`));
+    await keeper.client.ask(TEMPLATES, {});
+    house.clock.setTo(new Date(`${TODAY}T04:30:00Z`));
     expect(await faultOf(keeper.client, COMMIT, { token: seen.token })).toMatchObject({ code: 'EXCHANGE_IMPORT_EXPIRED' });
   });
 });

@@ -146,10 +146,11 @@ describe('inquiry: questionnaires', () => {
     const facts = await house.app.get(UnitOfWork).read(house.system(here.office), (tx) => factsOf(tx, here.unit, ['n5', 'n4', 'n3', 'n2', 'n1', 'valid_responses']));
     expect(new Map(facts.map(({ name, value }) => [name, value]))).toEqual(new Map([['n1', String(7 - n5 - n4 - n3 - n2)], ['n2', String(n2)], ['n3', String(n3)], ['n4', String(n4)], ['n5', String(n5)], ['valid_responses', '7']]));
     expect(facts[0]).toMatchObject({ period: '2021', grade: 'C', sourceText: expect.stringContaining('有效样本 7 份，少于 30 份，仅供参考') });
-    // The leaf of the set that asks for satisfaction is computed from it.
-    const { scoringGrid } = await here.assessor.client.ask<{ scoringGrid: { rows: { code: string; figure: { value: string | null } | null }[] } }>('query ($id: ID!) { scoringGrid(pilotId: $id) { rows { code ruleType computed figure { value formulaId missing { name dimension } inputs { name dimension value } } } } }', { id: here.pilotId });
-    console.log(JSON.stringify(scoringGrid.rows.filter(({ code }) => code.startsWith('B4'))));
-    expect(Number(scoringGrid.rows.find(({ code }) => code === 'B4.1')?.figure?.value)).toBeCloseTo(Number(result?.satisfaction), 4);
+    // The leaf of the set that asks for satisfaction is computed from it; the office sees the unit's lines once they are handed in.
+    const { scoringGrid } = await here.contact.client.ask<{ scoringGrid: { rows: { code: string; figure: { value: string | null; signals: string[] } | null }[] } }>('query ($id: ID!) { scoringGrid(pilotId: $id) { rows { code figure { value signals } } } }', { id: here.pilotId });
+    const figure = scoringGrid.rows.find(({ code }) => code === 'B4.1')?.figure;
+    expect(Number(figure?.value)).toBeCloseTo(Number(result?.satisfaction), 4);
+    expect(figure?.signals).toEqual(['有效样本7份，少于30份，结果仅供参考']);
     expect(await faultOf(here.assessor, CLOSE, { id: open?.id })).toBe('SURVEY_NOT_OPEN');
   });
 

@@ -1,3 +1,4 @@
+import type { Player } from './player.js';
 import type { Stage } from './stage.js';
 
 interface CountsSeen {
@@ -27,8 +28,12 @@ interface PilotSeen {
 
 const PROGRAMME = `query ($id: ID!) { findingCounts(programmeId: $id) { total city county immediate timeLimited longTerm fromOffices rows { category total } }
   rectLedger(programmeId: $id) { counts { total open closed overdue closeRate } } }`;
-const PILOT = `query ($id: ID!) { officeGrid(pilotId: $id) { state totals { total grade } decision { docNumber } } assessmentReport(pilotId: $id) { state agreed differs letter { docNumber planDueOn } }
-  rectPlan(pilotId: $id) { state items { state } } }`;
+const OFFICE = 'query ($id: ID!) { officeGrid(pilotId: $id) { state totals { total grade } decision { docNumber } } }';
+const REPORT = 'query ($id: ID!) { assessmentReport(pilotId: $id) { state agreed differs letter { docNumber planDueOn } } }';
+const PLAN = 'query ($id: ID!) { rectPlan(pilotId: $id) { state items { state } } }';
+
+/** What is not there has no figures: that then is the difference. */
+const asked = <T>(reader: Player, text: string, id: string): Promise<Partial<T>> => reader.ask<Partial<T>>(text, { id }).catch((): Partial<T> => ({}));
 
 /** Problems by category, level and track, and what became of them, by programme; each pilot's result, letter and plan. */
 export async function seeFindings(stage: Stage): Promise<Map<string, number | string>> {
@@ -41,21 +46,14 @@ export async function seeFindings(stage: Stage): Promise<Map<string, number | st
     for (const [name, value] of Object.entries(figures)) seen.set(`findings/${key}/${name}`, value);
   }
   for (const { key, programme } of (pilots ?? []).filter((each) => expect.pilots?.[each.key]?.['office.state'] !== undefined)) {
-    const { officeGrid, assessmentReport: report, rectPlan } = await stage.readerOf(programme).ask<PilotSeen>(PILOT, { id: stage.id('pilot', key) });
-    const closed = rectPlan.items.filter((item) => item.state === 'closed' || item.state === 'effective').length;
+    const [reader, id] = [stage.readerOf(programme), stage.id('pilot', key)];
+    const { officeGrid } = await asked<PilotSeen>(reader, OFFICE, id);
+    const { assessmentReport: report } = await asked<PilotSeen>(reader, REPORT, id);
+    const { rectPlan } = await asked<PilotSeen>(reader, PLAN, id);
     const figures = {
-      'office.state': officeGrid.state,
-      'office.total': officeGrid.totals.total,
-      'office.grade': officeGrid.totals.grade,
-      'office.decision': officeGrid.decision?.docNumber ?? '无',
-      'report.state': report.state,
-      'report.agreed': report.agreed,
-      'report.differs': report.differs,
-      'letter.number': report.letter?.docNumber ?? '无',
-      'letter.planDueOn': report.letter?.planDueOn ?? '无',
-      'plan.state': rectPlan.state,
-      'plan.items': rectPlan.items.length,
-      'plan.closed': closed,
+      ...(officeGrid ? { 'office.state': officeGrid.state, 'office.total': officeGrid.totals.total, 'office.grade': officeGrid.totals.grade, 'office.decision': officeGrid.decision?.docNumber ?? '无' } : {}),
+      ...(report ? { 'report.state': report.state, 'report.agreed': report.agreed, 'report.differs': report.differs, 'letter.number': report.letter?.docNumber ?? '无', 'letter.planDueOn': report.letter?.planDueOn ?? '无' } : {}),
+      ...(rectPlan ? { 'plan.state': rectPlan.state, 'plan.items': rectPlan.items.length, 'plan.closed': rectPlan.items.filter((item) => item.state === 'closed' || item.state === 'effective').length } : {}),
     };
     for (const [name, value] of Object.entries(figures)) seen.set(`pilot/${key}/${name}`, value);
   }

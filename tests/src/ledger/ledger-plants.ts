@@ -70,7 +70,13 @@ export const LEDGER_PLANTS: ReadonlyMap<string, LedgerPlant> = new Map<string, L
   } }],
   ['plain-days', { what: 'the due day is counted in plain days', group: 'clocks', noticedBy: 'due day of 2022-09-21', says: '2022-10-01', plant: trigger('rect_item', 'BEFORE INSERT', "IF NEW.track = 'immediate' THEN NEW.due_on = NEW.letter_on + 10; END IF; RETURN NEW;") }],
   ['plain-minutes', { what: 'the ladder climbs in plain minutes', group: 'clocks', noticedBy: 'reminders and ladder of 2022-04-20', says: '', plant: trigger('outbox', 'BEFORE INSERT', "IF NEW.topic = 'rectification.climb_item' THEN NEW.due_at = (NEW.payload->>'target')::date + interval '9 hours 30 minutes' + ((NEW.payload->>'step')::int * interval '420 minutes'); END IF; RETURN NEW;") }],
-  ['base-forgotten', { what: 'what was exported is not kept as it was', group: 'file', noticedBy: 'exactly the edits', says: '', plant: trigger('rect_item_version', 'BEFORE INSERT', "NEW.cells = NEW.cells || '{\"measures\": \"别的措施\"}'; RETURN NEW;") }],
+  ['base-forgotten', { what: 'what was exported is not kept as it was', group: 'file', noticedBy: 'exactly the edits', says: '别的措施', plant: async (admin, programmeId) => {
+    const undo = await trigger('rect_item_version', 'BEFORE INSERT', "NEW.cells = NEW.cells || '{\"measures\": \"别的措施\"}'; RETURN NEW;")(admin, programmeId);
+    return async () => {
+      await undo();
+      await admin.query("UPDATE wudan.rect_item_version v SET cells = v.cells || jsonb_build_object('measures', i.measures) FROM wudan.rect_item i WHERE i.id = v.item_id AND v.cells->>'measures' = '别的措施'");
+    };
+  } }],
   ['version-stands', { what: 'a row that changes keeps its version', group: 'file', noticedBy: 'is a conflict', says: '', plant: async (admin, programmeId) => {
     const undo = await trigger('rect_item', 'BEFORE UPDATE', 'NEW.version = OLD.version; RETURN NEW;')(admin, programmeId);
     await admin.query('ALTER TABLE wudan.rect_item_version DROP CONSTRAINT rect_item_version_once');

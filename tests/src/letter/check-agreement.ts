@@ -26,7 +26,7 @@ const STEPS: readonly (readonly [string, string, (stand: LetterStand) => Promise
   ['settle', 'comment', (stand) => stand.step(stand.pilot.assessor, 'settleReport', null)],
   ['submit', 'settled', (stand) => stand.step(stand.pilot.assessor, 'submitReport', null)],
   ['approve', 'review', (stand) => stand.step(stand.pilot.supervisor, 'reviewReport', { accept: true, note: '同意' })],
-  ['issue', 'approved', (stand) => stand.step(stand.pilot.leader, 'issueLetter', letterInput(NUMBER))],
+  ['issue', 'approved', (stand) => stand.step(stand.pilot.leader, 'issueLetter', letterInput('毕编办函〔2022〕9号'))],
 ];
 
 async function refusedSteps(stand: LetterStand): Promise<string[]> {
@@ -40,6 +40,8 @@ async function refusedSteps(stand: LetterStand): Promise<string[]> {
     );
     codes.push(await refusal(stand, () => step(stand)));
   }
+  // Where a step was allowed against the rule, what it left must not stand in the way of the checks that follow.
+  await admin.query('DELETE FROM wudan.feedback_letter WHERE pilot_id = $1', [pilot.pilotId]);
   await admin.query("UPDATE wudan.assessment_report SET state = 'comment', submitted_person_id = NULL, approved_person_id = NULL, approved_on = NULL WHERE pilot_id = $1", [pilot.pilotId]);
   return codes;
 }

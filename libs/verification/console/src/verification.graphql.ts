@@ -83,6 +83,7 @@ export const VERIFICATION = graphql(`query Verification($pilotId: ID!) { verific
 export const RUN_VERIFICATION = graphql(`mutation RunVerification($pilotId: ID!) { runVerification(pilotId: $pilotId) { ...VerificationFields } }`, [VERIFICATION_FIELDS]);
 
 export const AUDIT_SAMPLE = graphql(`query AuditSample($id: ID!) { auditSample(id: $id) { ...FullSample } }`, [FULL_SAMPLE]);
+export const SAMPLE_SIZE = graphql(`query SampleSize($population: Int!) { sampleSize(population: $population) { size } }`);
 export const WORK_PAPER = graphql(`query WorkPaper($sampleId: ID!) { workPaperFile(sampleId: $sampleId) { name base64 } }`);
 export const DRAW_SAMPLE = graphql(`mutation DrawSample($input: DrawSampleInput!) { drawSample(input: $input) { id } }`);
 export const ENTER_RESULTS = graphql(`mutation EnterResults($input: SampleResultsInput!) { enterSampleResults(input: $input) { ...FullSample } }`, [FULL_SAMPLE]);

@@ -22,6 +22,7 @@ export function ReportForm({ report, office }: { readonly report: Report; readon
     const sections = changed.map((section) => ({ key: section.key, body: textOf(section) }));
     if ((await save.run({ input: { pilotId: report.pilotId, version: report.version, sections } })) === null) return;
     draft.done();
+    fields.setAll(UNTOUCHED);
     say(t('report.saved'));
   };
   return (

@@ -88,7 +88,7 @@ function ReportBody({ report, office }: { readonly report: Report; readonly offi
           />
         </Section>
       )}
-      <ReportForm key={`${report.pilotId}:${report.version}`} report={report} office={office} />
+      <ReportForm key={report.pilotId} report={report} office={office} />
       <ReportFindings report={report} />
       <Section title={t('report.steps')}>
         <StepsList steps={report.steps} />

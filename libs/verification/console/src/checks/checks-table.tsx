@@ -8,16 +8,22 @@ import { VerdictLight, VERDICTS } from './verdict-light.js';
 
 const KINDS = ['recompute', 'saturation', 'plausibility', 'peer', 'sample', 'map'] as const;
 
+const rankOf = (check: VerificationCheck): number => VERDICTS.findIndex((each) => each === check.verdict);
+
 /** Every check with its verdict, its sentence and what it was made from. */
 export function ChecksTable({ verification, empty }: { readonly verification: Verification; readonly empty: ReactNode }): ReactNode {
   const { t, tOr } = useText(verificationTexts);
   const [verdict] = useUrlValue('verdict');
   const [kind] = useUrlValue('kind');
   const { checks, counts } = verification;
-  const shown = checks.filter((check) => (verdict === '' || check.verdict === verdict) && (kind === '' || check.kind === kind));
+  // What needs looking at comes first; within a verdict the order of the run stays.
+  const shown = useMemo(
+    () => checks.filter((check) => (verdict === '' || check.verdict === verdict) && (kind === '' || check.kind === kind)).sort((left, right) => rankOf(left) - rankOf(right)),
+    [checks, verdict, kind],
+  );
   const columns = useMemo<readonly Column<VerificationCheck>[]>(
     () => [
-      { key: 'verdict', title: t('check.verdict'), cell: (check) => <VerdictLight verdict={check.verdict} />, sortBy: (check) => VERDICTS.findIndex((each) => each === check.verdict) },
+      { key: 'verdict', title: t('check.verdict'), cell: (check) => <VerdictLight verdict={check.verdict} />, sortBy: rankOf },
       { key: 'kind', title: t('check.kind'), cell: (check) => tOr(`kind.${check.kind}`, check.kind) },
       { key: 'title', title: t('check.title'), heads: true, cell: (check) => check.title, sortBy: (check) => check.title },
       { key: 'sentence', title: t('check.sentence'), cell: (check) => check.sentence },

@@ -11,7 +11,8 @@ export function ItemLines({ items }: { readonly items: readonly PowerItem[] }): 
     <ul className="map-items">
       {items.map((item) => (
         <li key={item.id}>
-          {item.code} {item.name} <span className="quiet">{item.exercised.length === 0 ? t('items.unknown') : item.exercised.map(({ year, count }) => t('items.yearOf', { year, count })).join(t('comma'))}</span>
+          <span>{t('items.nameOf', { code: item.code, name: item.name })}</span>
+          <span className="quiet">{item.exercised.length === 0 ? t('items.unknown') : item.exercised.map(({ year, count }) => t('items.yearOf', { year, count })).join(t('comma'))}</span>
           {item.dormant && <Light state="late" word={t('items.dormant')} />}
           {item.exemptReason !== null && <span className="quiet">{t('items.exempt', { reason: item.exemptReason })}</span>}
         </li>

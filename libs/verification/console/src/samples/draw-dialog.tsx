@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { AreaField, Dialog, FileField, Form, readFile, Tabs, TextField, uiTexts, useAction, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
+import { AreaField, Dialog, FileField, Form, readFile, Tabs, TextField, uiTexts, useAction, useFields, useRead, useText, useToasts, type Problem } from '@wudan/kernel-ui';
 import { useState, type ReactNode } from 'react';
 import { verificationTexts } from '../i18n/verification-texts.js';
-import { DRAW_SAMPLE } from '../verification.graphql.js';
+import { DRAW_SAMPLE, SAMPLE_SIZE } from '../verification.graphql.js';
 
 interface DrawDialogProps {
   readonly pilotId: string;
@@ -20,6 +20,9 @@ export function DrawDialog({ pilotId, onClose, onDrawn }: DrawDialogProps): Reac
   const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState<readonly Problem[]>([]);
   const draw = useAction(DRAW_SAMPLE);
+  // Without the row of headings.
+  const pasted = Math.max(0, fields.values.frameText.split('\n').filter((line) => line.trim() !== '').length - 1);
+  const advice = useRead(SAMPLE_SIZE, { population: pasted }, way !== 'paste' || pasted < 1).data?.sampleSize;
   const submit = async (): Promise<void> => {
     const { subject, leafCode, seed, size, sizeReason, frameText } = fields.values;
     const found: Problem[] = [
@@ -52,7 +55,10 @@ export function DrawDialog({ pilotId, onClose, onDrawn }: DrawDialogProps): Reac
         </div>
         <Tabs label={t('draw.frame')} tabs={[{ key: 'paste', label: t('draw.paste') }, { key: 'upload', label: t('draw.upload') }]} chosen={way} onChoose={setWay}>
           {way === 'paste' ? (
-            <AreaField {...fields.bind('frameText')} label={t('draw.frame')} hint={t('draw.frameHint')} required rows={8} code />
+            <>
+              <AreaField {...fields.bind('frameText')} label={t('draw.frame')} hint={t('draw.frameHint')} required rows={8} code />
+              {pasted > 0 && advice !== undefined && <p className="quiet">{t('draw.advice', { population: pasted, size: advice.size })}</p>}
+            </>
           ) : (
             <FileField name="fileBase64" label={t('draw.file')} hint={t('draw.fileHint')} required accept=".xlsx,.csv" onChoose={setFile} />
           )}

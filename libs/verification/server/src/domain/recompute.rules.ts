@@ -11,6 +11,9 @@ export interface UnitClaim {
   readonly value: string | null;
 }
 
+/** Figures that a sentence names at most. */
+const MOST_NAMED = 4;
+
 /**
  * One formula computed from the facts beside what the unit says. A claim above what the facts give differs; one below is a signal, since
  * nobody is hurt by it; a figure typed by the unit that is off by more than the tolerance differs whatever its points.
@@ -26,7 +29,10 @@ export function recomputeCheck(leaf: RatioLeaf, outcome: RatioOutcome, claim: Un
   ]);
   const about = { code: `R-${code}`, kind: 'recompute', leafCode: code, title: `${code} ${name}`, grade: figure?.grade ?? null, claim: claim?.score ?? null, figure: figure?.value ?? null, inputs } as const;
   const said = (verdict: Verdict, sentence: string): Check => ({ ...about, verdict, sentence });
-  if (!figure || points === undefined) return said('unknown', `缺少${missing.map(({ label }) => `“${label}”`).slice(0, 4).join('、')}${missing.length > 4 ? '等' : ''}，“${name}”无法复算，请补录数据后重新核验。`);
+  if (!figure || points === undefined) {
+    const absent = [...new Set(missing.map(({ label }) => `“${label}”`))];
+    return said('unknown', `缺少${absent.slice(0, MOST_NAMED).join('、')}${absent.length > MOST_NAMED ? '等' : ''}，“${name}”无法复算，请补录数据后重新核验。`);
+  }
   if (outcome.notApplicable) return said('unknown', `“${name}”按数据复算分母为零，本项不适用须由评估人员写明理由。`);
   const shown = figure.shown ?? figure.value ?? '';
   const computed = `按${formula?.name ?? name}公式复算为${shown}，应得${points}分${figure.grade === 'D' ? '（数据为单位自报，可信度D）' : ''}`;

@@ -53,5 +53,4 @@ export class AuditSampleType {
 export class SampleSizeAdviceType {
   @Field(() => Int) population!: number;
   @Field(() => Int) size!: number;
-  @Field(() => String) sentence!: string;
 }

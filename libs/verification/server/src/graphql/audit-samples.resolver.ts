@@ -27,8 +27,7 @@ export class AuditSamplesResolver {
   @Query(() => SampleSizeAdviceType)
   @Can('read', 'Verification')
   async sampleSize(@CurrentCtx() ctx: Ctx, @Args('population', { type: () => Int }) population: number): Promise<SampleSizeAdviceType> {
-    const size = await this.draw.advise(ctx, population);
-    return { population, size, sentence: `总体${population}项，按样本量公式应抽取${size}项。` };
+    return { population, size: await this.draw.advise(ctx, population) };
   }
 
   @Query(() => FileDownloadType)
