@@ -271,9 +271,10 @@ describe('data of other authorities', () => {
     expect(await faultOf(elsewhere.client, RECONCILE, { unitId: one.id })).toMatchObject({ code: 'NOT_FOUND' });
     expect((await elsewhere.client.ask<{ externalResults: Result[] }>(RESULTS, {})).externalResults).toEqual([]);
     expect(await faultOf(supervisor.client, COMMIT, { token: seen.token })).toMatchObject({ code: 'NOT_FOUND' });
-    house.clock.setTo(new Date(`${TODAY}T03:30:00Z`));
-    await keeper.client.ask(TEMPLATES, {});
-    house.clock.setTo(new Date(`${TODAY}T04:30:00Z`));
+    for (let step = 1; step <= 7; step += 1) {
+      house.clock.setTo(new Date(Date.parse(`${TODAY}T02:00:00Z`) + step * 20 * 60_000));
+      await keeper.client.ask(TEMPLATES, {});
+    }
     expect(await faultOf(keeper.client, COMMIT, { token: seen.token })).toMatchObject({ code: 'EXCHANGE_IMPORT_EXPIRED' });
   });
 });

@@ -242,7 +242,7 @@ describe('findings, report and letter', () => {
     expect(approved).toMatchObject({ state: 'approved', grade: expect.any(String), total: expect.any(String), undecided: 0 });
     expect((await one(here.assessor, id('disputed'))).state).toBe('confirmed');
     expect(await codeOf(here.assessor, OPEN, { input: findingInput(pilotId, { categoryId: 'I03' }) })).toBe('FINDING_LOCKED');
-  });
+  }, 240_000);
 
   it('issues the letter under a number of its own, not before the approval, once', async () => {
     house.clock.setTo(new Date('2022-05-25T02:00:00Z'));
@@ -356,7 +356,7 @@ describe('findings, report and letter', () => {
     await county.leader.client.ask(SEAL, { input: { id: open.id, docNumber: '大编办移〔2022〕2号', onDate: '2022-05-26', to: '县纪委监委', reason: '涉嫌违反机构编制纪律' } });
     await house.settle();
     expect(await counts()).toMatchObject({ total: 3, county: 0 });
-  });
+  }, 240_000);
 
   /** The same unit in the next year's programme. */
   async function laterPilot(pilot: EvidencePilot): Promise<string> {

@@ -248,6 +248,17 @@ describe('inquiry: visits and opinions', () => {
     expect(await faultOf(here.assessor, ASK, { input: { pilotId: here.pilotId, partners: partners(), question: '' } })).toBe(code);
   });
 
+  it('asks a partner that has seats by card where that is wished, and others by link', async () => {
+    const unit = await house.unit(here.office, { name: '市自然资源局' });
+    const contact = await house.seat(here.office, 'unit_contact', { unitId: unit });
+    const { askOpinions } = await here.assessor.client.ask<{ askOpinions: { links: Link[] } }>(ASK, { input: { pilotId: here.pilotId, partners: [{ unitId: unit }, { name: '市烟草专卖局' }], question: '', byCard: true } });
+    expect(askOpinions.links.map(({ label }) => label)).toEqual(['市烟草专卖局']);
+    await house.settle();
+    const [request] = (await contact.client.ask<{ peerRequests: { id: Id; rating: number | null }[] }>(MINE)).peerRequests;
+    await contact.client.ask(ANSWER, { input: { id: request?.id, rating: 2 } });
+    expect((await opinions()).opinions.find(({ id }) => id === request?.id)).toMatchObject({ kind: 'partner', way: 'seat', rating: 2, fromName: '市自然资源局' });
+  });
+
   it('asks peers of the programme by card, takes a tap, words in the console, and takes a tap back', async () => {
     expect(await faultOf(here.assessor, PEERS, { input: { pilotId: here.pilotId, dueOn: '2022-05-31', question: '' } })).toBe('OPINION_NO_SEAT');
     expect(await faultOf(here.assessor, PEERS, { input: { pilotId: here.pilotId, unitIds: [peer.unit], dueOn: '2022-06-03', question: '' } })).toBe('INQUIRY_DUE_HOLIDAY');

@@ -3,6 +3,7 @@ import { eachOf, READS_AT_ONCE } from './each-of.js';
 import { forgedValue } from './foreign-values.js';
 import { LISTS, WHO, type Extent, type Sign, type Who } from './matrix.js';
 import { applyTarget } from './own-targets.js';
+import { LISTED_IN_JUDGING, OF_A_PROGRAMME_IN_JUDGING } from './listed-in-judging.js';
 import { OfficeStates, changedParts } from './office-state.js';
 import { type Finding, type Outcome, Probe, whereOf } from './probe.js';
 import { RECIPES } from './recipes.js';
@@ -46,7 +47,7 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   // People of a unit see the chats of those who are in office.
   chatBindings: '(SELECT a.office_id, a.seat_id, CASE WHEN s.ended_on IS NULL THEN s.unit_id END AS unit_id FROM wudan.chat_address a JOIN wudan.seat s ON s.office_id = a.office_id AND s.id = a.seat_id) r',
   channelMessages: 'wudan.channel_message r',
-  facts: '(SELECT office_id, unit_id FROM wudan.fact WHERE superseded_at IS NULL) r',
+  facts: '(SELECT office_id, unit_id, name FROM wudan.fact WHERE superseded_at IS NULL) r',
   // What ships is in every library, as the four flows of stages are.
   templates: `(SELECT office_id FROM wudan.template_version UNION ALL SELECT o.id FROM wudan.office o CROSS JOIN generate_series(1, ${shippedTemplates().length})) r`,
   stageFlows: '(SELECT DISTINCT office_id, key FROM wudan.stage_flow UNION ALL SELECT o.id, s::text FROM wudan.office o CROSS JOIN generate_series(1, 4) s) r',
@@ -57,10 +58,13 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   trainings: 'wudan.training r',
   guides: 'wudan.guide r',
   evidenceFiles: "(SELECT office_id, unit_id FROM wudan.evidence_item WHERE state = 'current' AND file_id IS NOT NULL) r",
+  ...LISTED_IN_JUDGING,
 };
 /** Lists of one unit and of one programme, whoever reads them. */
 const OF_A_UNIT: readonly string[] = ['progressHistory', 'facts', 'evidenceFiles'];
-const OF_A_PROGRAMME: readonly string[] = ['pilots', 'trainings', 'guides'];
+const OF_A_PROGRAMME: readonly string[] = ['pilots', 'trainings', 'guides', ...OF_A_PROGRAMME_IN_JUDGING];
+/** What a unit's seats do not see of their own unit. */
+const NOT_OF_THE_UNIT: Readonly<Record<string, string>> = { facts: " AND r.name !~ '^(saturation|sample_error)(_|$)'" };
 const UNIT_COLUMN: Readonly<Record<string, string>> = { units: 'r.id' };
 /** Lists that show the newest rows only. */
 const SHOWN_AT_MOST: Readonly<Record<string, number>> = { openRounds: 12, upwardReports: 30 };
@@ -160,6 +164,7 @@ export class HomeCheck {
     else if (extent === 'own unit') condition += ` AND ${UNIT_COLUMN[name] ?? 'r.unit_id'} = $${values.push(actor.unitId)}`;
     else if (extent === 'own seat') condition += ` AND r.seat_id = $${values.push(actor.seatId)}`;
     else if (extent !== 'all') condition += ` AND r.audience = ANY($${values.push(extent)}::text[])`;
+    if (extent === 'own unit') condition += NOT_OF_THE_UNIT[name] ?? '';
     const found = await this.probe.world.admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${ROWS_OF[name] ?? ''} WHERE r.office_id = $1${condition}`, values);
     return Math.min(found.rows[0]?.count ?? 0, SHOWN_AT_MOST[name] ?? Number.MAX_SAFE_INTEGER);
   }

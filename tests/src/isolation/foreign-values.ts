@@ -33,6 +33,9 @@ export type LeafKind =
   | 'cell'
   | 'item'
   | 'upload'
+  | 'delivery'
+  | 'external-result'
+  | 'sample'
   | 'evidence-cursor'
   | 'event'
   | 'bot-token'
@@ -148,6 +151,12 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
       return work.items;
     case 'upload':
       return work.uploads;
+    case 'delivery':
+      return work.judging.deliveries;
+    case 'external-result':
+      return work.judging.results;
+    case 'sample':
+      return work.judging.samples;
     case 'event':
       return season.events.slice(0, 1);
     case 'bot-token':

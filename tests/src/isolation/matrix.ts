@@ -1,6 +1,7 @@
 import type { Role } from '@wudan/kernel-core';
 import type { CanaryKind } from './canaries.js';
 import { OPERATIONS_OF_EVIDENCE, ROWS_OF_EVIDENCE } from './matrix-of-evidence.js';
+import { FILTERS_OF_JUDGING, LISTS_OF_JUDGING, OPERATIONS_OF_JUDGING, ROWS_OF_JUDGING, SECOND_LOCKS_OF_JUDGING } from './matrix-of-judging.js';
 import { OPERATIONS_OF_SETS, ROWS_OF_SETS } from './matrix-of-pilots.js';
 import { OPERATIONS_OF_ROUNDS, ROWS_OF_ROUNDS } from './matrix-of-rounds.js';
 
@@ -173,8 +174,8 @@ const ROWS_OF_THE_HOUSE = `
 `;
 
 /** The two tables, each as its contexts wrote them. */
-export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS, OPERATIONS_OF_SETS, OPERATIONS_OF_EVIDENCE];
-export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS, ROWS_OF_SETS, ROWS_OF_EVIDENCE];
+export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS, OPERATIONS_OF_SETS, OPERATIONS_OF_EVIDENCE, OPERATIONS_OF_JUDGING];
+export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS, ROWS_OF_SETS, ROWS_OF_EVIDENCE, ROWS_OF_JUDGING];
 
 /** Which rows a list gives to a role: rows of its own unit or seat, rows of some audiences, all of them, or no list at all. */
 export type Extent = 'all' | 'own unit' | 'own seat' | readonly ('administrator' | 'staff' | 'unit')[];
@@ -216,6 +217,7 @@ export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
   trainings: STAFF,
   guides: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'all', unit_contact: 'all' },
   evidenceFiles: { ...STAFF, ...UNITS },
+  ...Object.fromEntries(LISTS_OF_JUDGING.map((field) => [field, STAFF])),
 };
 
 /**
@@ -290,7 +292,7 @@ export const LAWFUL_ABROAD: Readonly<Record<string, string>> = {
 export const NAMED_ABROAD: readonly string[] = ['saveProgramme.input.counties.0.countyOfficeId parent'];
 
 /** Places that only narrow a list: any id is taken there, and one that is not the office's own leaves nothing to list. */
-export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId', 'pilots.programmeId', 'trainings.programmeId'];
+export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId', 'pilots.programmeId', 'trainings.programmeId', ...FILTERS_OF_JUDGING];
 
 /** Places at which a client names something itself: another office may have used the same name, and nobody notices. */
 export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 'confirmPrompt.eventId', 'undoAnswer.eventId', 'saveProgramme.input.sections.0.key', 'saveStageFlow.input.key'];
@@ -303,6 +305,7 @@ export const SECOND_LOCK: readonly string[] = [
   ...['office', 'officeTree', 'regions', 'calendarYear', 'dueDate', 'signOut', 'switchSeat', 'changePassword'],
   ...['updateOffice', 'moveOffice', 'setOfficeSettings', 'publishCalendar'],
   ...['reportProgress', 'chatPreference', 'setChatPreference', 'establishmentTemplate', 'previewEstablishmentImport'],
+  ...SECOND_LOCKS_OF_JUDGING,
 ];
 
 /**

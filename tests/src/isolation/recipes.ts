@@ -8,9 +8,12 @@ import { RECIPES_OF_CHANNELS } from './recipes-of-channels.js';
 import { RECIPES_OF_DISPATCH } from './recipes-of-dispatch.js';
 import { RECIPES_OF_ESTABLISHMENT } from './recipes-of-establishment.js';
 import { RECIPES_OF_EVIDENCE } from './recipes-of-evidence.js';
+import { RECIPES_OF_EXCHANGE } from './recipes-of-exchange.js';
+import { RECIPES_OF_OFFICE_SCORING } from './recipes-of-office-scoring.js';
 import { RECIPES_OF_PILOTS } from './recipes-of-pilots.js';
 import { RECIPES_OF_PROMPTS } from './recipes-of-prompts.js';
 import { RECIPES_OF_SETS } from './recipes-of-sets.js';
+import { RECIPES_OF_VERIFICATION } from './recipes-of-verification.js';
 
 const OF_UNITS = ['assessor', 'supervisor'];
 
@@ -45,6 +48,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...RECIPES_OF_SETS,
   ...RECIPES_OF_EVIDENCE,
   ...RECIPES_OF_ASSESSMENT,
+  ...RECIPES_OF_OFFICE_SCORING,
+  ...RECIPES_OF_EXCHANGE,
+  ...RECIPES_OF_VERIFICATION,
   entry: {},
   viewer: {},
   office: {},

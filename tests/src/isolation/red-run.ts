@@ -7,6 +7,7 @@ import { fileDoor } from './file-door.js';
 import { guardDoor } from './guard-door.js';
 import { guardFaults } from './guard-faults.js';
 import type { Stand } from './isolation-run.js';
+import { judgingFaults } from './judging-faults.js';
 import { lockFaults } from './lock-faults.js';
 import { WHO } from './matrix.js';
 import { oneCall } from './one-call.js';
@@ -19,7 +20,7 @@ import { workFaults } from './work-faults.js';
 
 /** Every fault that can be planted, those that do lasting damage last. */
 export async function faultsOf(stand: Stand): Promise<Fault[]> {
-  return [...(await policyFaults(stand)), ...ruleFaults(stand), ...guardFaults(stand), ...(await lockFaults(stand)), ...(await roundFaults(stand)), ...(await workFaults(stand))];
+  return [...(await policyFaults(stand)), ...ruleFaults(stand), ...guardFaults(stand), ...(await lockFaults(stand)), ...(await roundFaults(stand)), ...(await workFaults(stand)), ...(await judgingFaults(stand))];
 }
 
 /** The oracles over a house without a fault: they must be silent, or what they say below proves nothing. */

@@ -1,5 +1,6 @@
 import { abilityOf, definedPolicies } from '@wudan/kernel-server';
 import { ROLES, type Role } from '@wudan/kernel-core';
+import { ABILITIES_OF_JUDGING } from './abilities-of-judging.js';
 import type { Finding } from './probe.js';
 
 /**
@@ -147,7 +148,7 @@ const compact = (line: string): string => line.split('|').map((cell) => cell.tri
 const byName = (left: string, right: string): number => (left.split(' | ')[0] ?? '').localeCompare(right.split(' | ')[0] ?? '', 'en');
 
 /** The table as people reviewed it. */
-export const reviewedAbilities = (): string[] => REVIEWED.split('\n').slice(2, -1).map(compact).sort(byName);
+export const reviewedAbilities = (): string[] => [REVIEWED, ABILITIES_OF_JUDGING].flatMap((table) => table.split('\n').slice(2, -1)).map(compact).sort(byName);
 
 /** The table as the policies give it. */
 export const definedAbilities = (): string[] =>

@@ -1,6 +1,7 @@
 import type { Id } from '@wudan/kernel-core';
 import { addProgramme } from './fresh-rows.js';
 import { addAsked, addCell, addItem, addScored, addUpload } from './evidence-rows.js';
+import { furnishJudging, type JudgingRows } from './judging-rows.js';
 import { addFlow, addGuide, addPilot, addPlan, addReceivedFlow, addTemplate, addTraining } from './pilot-rows.js';
 import { addProfile, addSecondment, addTablePreview } from './unit-rows.js';
 import type { Actor, Ground, World } from './world.js';
@@ -20,6 +21,7 @@ export interface WorkRows {
   readonly cells: readonly Id[];
   readonly items: readonly Id[];
   readonly uploads: readonly Id[];
+  readonly judging: JudgingRows;
   /** A template that ships, as a workbook in base64. */
   readonly workbook: string;
 }
@@ -66,6 +68,7 @@ export async function furnishWork(world: World, ground: Ground, workbook: string
     cells: [held.id, lost.id, office.id],
     items: [held.itemId, await addItem(world, ground, { whose: 'own-unit' })],
     workbook,
+    judging: await furnishJudging(world, ground, submitted),
     uploads: [await addUpload(world, ground, seatId, 'ready'), await addUpload(world, ground, seatId, 'open')],
   };
 }

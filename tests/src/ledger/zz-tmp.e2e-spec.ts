@@ -31,12 +31,12 @@ it('runs', async () => {
       files += 1;
       const f = await checkFile(round, files); await house.settle(); return f;
     };
-    for (const g of ['clocks'] as const) {
+    for (const g of [] as Check['group'][]) {
       for (const c of await take(g).catch((e) => [{ group: g, name: 'crash', holds: false, seen: String(e?.stack) + JSON.stringify(e?.errors ?? '') } as Check])) say(`${c.holds ? '✓' : '✗'} ${c.group} ${c.name}: ${c.seen}`);
       say(new Date().toISOString());
     }
     for (const [name, p] of LEDGER_PLANTS) {
-      if (p.group === 'M14') continue;
+      if (!['dropped', 'asker-unknown', 'base-forgotten', 'version-stands'].includes(name)) continue;
       const undo = await p.plant(admin, round.programmeId);
       const checks = await take(p.group).catch((e) => [{ group: p.group, name: 'crash', holds: false, seen: String(e?.stack) + JSON.stringify(e?.errors ?? '') } as Check]);
       await undo();

@@ -16,13 +16,13 @@ const keyOf = (fact: Pick<FactDraft, 'unitId' | 'name' | 'dimension' | 'period'>
 export class FactsRepository {
   constructor(private readonly tx: Tx) {}
 
-  /** What stands of a unit, in a fixed order. @param names null for all */
-  async standing(unitId: Id, names: readonly string[] | null): Promise<FactView[]> {
+  /** What stands of a unit, in a fixed order. @param names null for all @param without names that are left out */
+  async standing(unitId: Id, names: readonly string[] | null, without: readonly string[] = []): Promise<FactView[]> {
     if (!isId(unitId)) return [];
     const found = await this.tx.query<FactView>(
-      `SELECT ${COLUMNS} FROM wudan.fact f WHERE f.office_id = $1 AND f.unit_id = $2 AND f.superseded_at IS NULL AND ($3::text[] IS NULL OR f.name = ANY ($3))
+      `SELECT ${COLUMNS} FROM wudan.fact f WHERE f.office_id = $1 AND f.unit_id = $2 AND f.superseded_at IS NULL AND ($3::text[] IS NULL OR f.name = ANY ($3)) AND f.name <> ALL ($4::text[])
        ORDER BY f.name, f.dimension, f.period`,
-      [this.tx.officeId, unitId, names],
+      [this.tx.officeId, unitId, names, without],
     );
     return found.rows;
   }

@@ -5,3 +5,6 @@ export interface FactNameView {
   /** persons, hours, items, points, ratio or number. */
   readonly unit: string;
 }
+
+/** What the office's checks find out about a unit. It learns of them by the findings: its seats neither read nor report them. */
+export const OFFICE_ONLY_NAMES: readonly string[] = ['saturation', 'saturation_low', 'saturation_high', 'sample_error_rate', 'sample_error_low', 'sample_error_high'];

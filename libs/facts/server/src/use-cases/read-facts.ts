@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
-import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
+import { notFound, UNIT_ROLES, type Ctx, type Id } from '@wudan/kernel-core';
 import { findUnit } from '@wudan/tenancy-server';
 import { shippedFactNames } from '../data/fact-names.read-model.js';
-import type { FactNameView } from '../domain/fact-name.js';
+import { FactsRepository } from '../data/facts.repository.js';
+import { OFFICE_ONLY_NAMES, type FactNameView } from '../domain/fact-name.js';
 import type { FactView } from '../domain/fact.js';
-import { factsOf } from './callable.js';
 
-/** The figures of a unit that stand. */
+/** The figures of a unit that stand; to its own seats without what the office's checks found. */
 @Injectable()
 export class ReadFacts {
   constructor(private readonly units: UnitOfWork) {}
@@ -17,7 +17,8 @@ export class ReadFacts {
     return this.units.read(ctx, async (tx) => {
       if (!(await findUnit(tx, unitId))) throw notFound('单位', 'unitId');
       authorize(ctx, 'read', 'Fact', { unitId }, '单位', 'unitId');
-      return factsOf(tx, unitId, name === null ? undefined : [name]);
+      const ofUnit = (UNIT_ROLES as readonly string[]).includes(ctx.seat.role);
+      return tx.repo(FactsRepository).standing(unitId, name === null ? null : [name], ofUnit ? OFFICE_ONLY_NAMES : []);
     });
   }
 

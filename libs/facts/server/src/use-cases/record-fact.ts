@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
 import { DomainError, notFound, UNIT_ROLES, type Ctx, type Id } from '@wudan/kernel-core';
 import { findUnit } from '@wudan/tenancy-server';
+import { OFFICE_ONLY_NAMES } from '../domain/fact-name.js';
 import type { FactGrade, FactView } from '../domain/fact.js';
 import { factsOf, recordFacts } from './callable.js';
 import { nameOf } from './read-facts.js';
@@ -18,12 +19,14 @@ export interface RecordFactInput {
 
 const gradeRefused = (message: string): DomainError => new DomainError({ code: 'FACT_GRADE', kind: 'invalid', field: 'input.grade', message });
 
+const officeOnly = (): DomainError => new DomainError({ code: 'FACT_OFFICE_ONLY', kind: 'invalid', field: 'input.name', message: '该数据由编办核验得出，本单位不能填报，请改选其他数据。' });
+
 /** Records one figure by hand. What a unit reports about itself is of grade D; what the office records it has verified. */
 @Injectable()
 export class RecordFact {
   constructor(private readonly units: UnitOfWork) {}
 
-  /** @throws DomainError NOT_FOUND, FORBIDDEN, FACT_INVALID, FACT_GRADE */
+  /** @throws DomainError NOT_FOUND, FORBIDDEN, FACT_INVALID, FACT_GRADE, FACT_OFFICE_ONLY */
   execute(ctx: Ctx, input: RecordFactInput): Promise<FactView> {
     return this.units.run(ctx, async (tx) => {
       const unit = await findUnit(tx, input.unitId);
@@ -31,6 +34,7 @@ export class RecordFact {
       authorize(ctx, 'record', 'Fact', { unitId: unit.id }, '单位', 'input.unitId');
       const ofUnit = (UNIT_ROLES as readonly string[]).includes(ctx.seat.role);
       if (ofUnit && input.grade !== 'D') throw gradeRefused('本单位填报的数据为自报数据，可信度等级须为D，请改选D。');
+      if (ofUnit && OFFICE_ONLY_NAMES.includes(input.name)) throw officeOnly();
       if (!ofUnit && input.grade === 'D') throw gradeRefused('编办录入的数据须经核实，可信度等级须为A、B或C，请重新选择。');
       const { name, dimension, period, value, sourceText } = input;
       await recordFacts(tx, [

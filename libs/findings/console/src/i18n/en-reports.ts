@@ -33,6 +33,8 @@ export const enReports: Readonly<Record<keyof typeof zhReports, string>> = {
   'report.commentDueOn': 'Comments until',
   'report.grade': 'Grade',
   'report.total': 'Total',
+  'report.gradeSoFar': 'Grade so far',
+  'report.totalSoFar': 'Total so far',
   'report.shown': 'The unit is told',
   'report.toRectification': 'Rectification plan',
 

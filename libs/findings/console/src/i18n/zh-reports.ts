@@ -32,6 +32,8 @@ export const zhReports = {
   'report.commentDueOn': '征求意见截止',
   'report.grade': '等次',
   'report.total': '总分',
+  'report.gradeSoFar': '拟定等次',
+  'report.totalSoFar': '拟定总分',
   'report.shown': '向单位反馈',
   'report.toRectification': '整改方案',
 

@@ -62,6 +62,7 @@ export function ReportPage(): ReactNode {
 function ReportBody({ report, office }: { readonly report: Report; readonly office: boolean }): ReactNode {
   const { t } = useText(findingsTexts);
   const { letter, commentDueOn } = report;
+  const final = report.state === 'approved' || report.state === 'issued';
   return (
     <div className="stack">
       <StateLine state={report.state} />
@@ -69,8 +70,8 @@ function ReportBody({ report, office }: { readonly report: Report; readonly offi
       <Facts
         items={[
           ...(commentDueOn !== null && report.state === 'comment' ? [[t('report.commentDueOn'), <DueWord key="due" dueOn={commentDueOn} />] as const] : []),
-          [t('report.grade'), report.grade ?? t('none')],
-          ...(report.total === null ? [] : [[t('report.total'), report.total] as const]),
+          [t(final ? 'report.grade' : 'report.gradeSoFar'), report.grade ?? t('none')],
+          ...(report.total === null ? [] : [[t(final ? 'report.total' : 'report.totalSoFar'), report.total] as const]),
           ...(office ? [[t('report.shown'), t(report.showScores ? 'letter.withScores' : 'letter.gradeOnly')] as const] : []),
         ]}
       />

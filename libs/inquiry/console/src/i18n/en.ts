@@ -7,7 +7,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'nav.template': 'Survey template',
 
   'today.title': 'Peer reviews',
-  'today.text': 'Say how other units of the programme work with yours.',
+  'today.text': 'Say how other units work with yours.',
   'today.action': 'Review',
   'today.open': '{{n}} to review, the first by {{on}}.',
 
@@ -123,6 +123,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'partners.ask': 'Ask partner units',
   'partners.text': 'Each unit gets one link, valid for 14 days, for that unit alone, once, without an account.',
   'partners.units': 'Units of the register',
+  'partners.byCard': 'Units that have a contact get a card, not a link',
+  'partners.sent': 'Cards were sent to {{n}} units.',
   'partners.others': 'Other units',
   'partners.othersHint': 'One name a line, 2 to 60 characters.',
   'partners.questionHint': 'May be left blank, up to 200 characters.',
@@ -131,7 +133,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'partners.submit': 'Make links',
 
   'peers.title': 'Peer reviews',
-  'peers.summary': 'What your unit thinks of others of the programme; the office alone reads it.',
+  'peers.summary': 'How other units work with yours; the office alone reads it.',
   'peers.caption': 'Reviews asked of your unit',
   'peers.none': 'There is no unit to review.',
   'peers.about': 'Unit reviewed',

@@ -6,7 +6,7 @@ export const zh = {
   'nav.template': '问卷模板',
 
   'today.title': '单位互评',
-  'today.text': '对同一轮次其他单位的协作配合情况作出评价。',
+  'today.text': '对其他单位的协作配合情况作出评价。',
   'today.action': '去评价',
   'today.open': '待评价 {{n}} 项，最早 {{on}} 截止。',
 
@@ -122,6 +122,8 @@ export const zh = {
   'partners.ask': '征求协作单位意见',
   'partners.text': '每个单位生成一个链接，14 天内有效，只能由该单位使用一次，无须账号。',
   'partners.units': '登记在册的单位',
+  'partners.byCard': '已有联络员的单位改发评价卡片，不生成链接',
+  'partners.sent': '已向 {{n}} 个单位发送评价卡片。',
   'partners.others': '其他单位',
   'partners.othersHint': '每行一个名称，2 至 60 个字。',
   'partners.questionHint': '可不填，200 字以内。',
@@ -130,7 +132,7 @@ export const zh = {
   'partners.submit': '生成链接',
 
   'peers.title': '单位互评',
-  'peers.summary': '对同一轮次其他单位的评价，只供编办评估使用，不告知被评价单位。',
+  'peers.summary': '对其他单位协作配合情况的评价，只供编办评估使用，不告知被评价单位。',
   'peers.caption': '本单位收到的互评',
   'peers.none': '目前没有需要互评的单位。',
   'peers.about': '被评价单位',

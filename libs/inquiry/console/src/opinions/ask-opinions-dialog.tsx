@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { AreaField, byName, CheckField, Dialog, Form, uiTexts, useAction, useConnection, useFields, useText, type Problem } from '@wudan/kernel-ui';
+import { AreaField, byName, CheckField, Dialog, Form, uiTexts, useAction, useConnection, useFields, useText, useToasts, type Problem } from '@wudan/kernel-ui';
 import { useState, type ReactNode } from 'react';
 import { inquiryTexts } from '../i18n/inquiry-texts.js';
 import { UNITS_OF_INQUIRY, type InquiryPilot } from '../inquiry.graphql.js';
@@ -16,8 +16,10 @@ interface AskOpinionsDialogProps {
 export function AskOpinionsDialog({ pilot, onLinks, onClose }: AskOpinionsDialogProps): ReactNode {
   const { t } = useText(inquiryTexts);
   const { t: ui } = useText(uiTexts);
+  const { say } = useToasts();
   const fields = useFields({ others: '', question: '' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [byCard, setByCard] = useState(false);
   const [wrong, setWrong] = useState<readonly Problem[]>([]);
   const units = useConnection(UNITS_OF_INQUIRY, {}, (data) => data.units);
   const choices = units.rows.filter(({ id }) => id !== pilot.unitId).sort((left, right) => byName.compare(left.name, right.name));
@@ -28,10 +30,12 @@ export function AskOpinionsDialog({ pilot, onLinks, onClose }: AskOpinionsDialog
     const none = partners.length === 0;
     setWrong(none ? [{ code: 'FIELD_MISSING', kind: 'INVALID', field: 'partners', message: t('partners.choose') }] : []);
     if (none) return;
-    const data = await ask.run({ input: { pilotId: pilot.id, partners, question: fields.values.question } });
+    const data = await ask.run({ input: { pilotId: pilot.id, partners, question: fields.values.question, byCard } });
     if (data === null) return;
+    const { links } = data.askOpinions;
+    if (links.length < partners.length) say(t('partners.sent', { n: partners.length - links.length }));
     onClose();
-    onLinks({ kind: 'opinion', about: t('partners.about', { name: pilot.unitName }), links: data.askOpinions.links });
+    if (links.length > 0) onLinks({ kind: 'opinion', about: t('partners.about', { name: pilot.unitName }), links });
   };
   return (
     <Dialog title={t('partners.ask')} onClose={onClose}>
@@ -45,6 +49,7 @@ export function AskOpinionsDialog({ pilot, onLinks, onClose }: AskOpinionsDialog
             ))}
           </div>
         </fieldset>
+        <CheckField label={t('partners.byCard')} checked={byCard} onChange={setByCard} />
         <AreaField {...fields.bind('others')} label={t('partners.others')} hint={t('partners.othersHint')} rows={3} />
         <AreaField {...fields.bind('question')} label={t('opinion.question')} hint={t('partners.questionHint')} rows={2} />
         <div className="row">

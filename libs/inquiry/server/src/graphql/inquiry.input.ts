@@ -51,6 +51,7 @@ export class AskOpinionsInput {
   @Field(() => ID) pilotId!: Id;
   @Field(() => [PartnerInput]) partners!: PartnerInput[];
   @Field(() => String, { description: 'may be empty' }) question!: string;
+  @Field(() => Boolean, { nullable: true, description: 'units of the register that have a contact get a card instead of a link' }) byCard?: boolean | null;
 }
 
 @InputType()

@@ -3,6 +3,7 @@ import { markedSecret } from '@wudan/evidence-server';
 import { authorize, UnitOfWork, type Tx } from '@wudan/kernel-server';
 import { localDateOf, notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import { findPilot, type PilotFacts } from '@wudan/pilots-server';
+import { findContacts } from '@wudan/prompts-server';
 import { findUnits } from '@wudan/tenancy-server';
 import { OpinionsRepository, type OpinionToken } from '../data/opinions.repository.js';
 import { opinionAsked, opinionItself, opinionPartners, opinionSettled, opinionNoLink } from '../domain/inquiry.errors.js';
@@ -10,12 +11,15 @@ import { checkedText } from '../domain/inquiry-text.rules.js';
 import { LINK_DAYS } from '../domain/opinion.js';
 import { pilotFor } from './inquiry-pilot.js';
 import { MakeLinks, type IssuedLink, type MadeLink } from './make-links.js';
+import { postOpinionCards, type OpinionCard } from './post-opinion-cards.js';
 import { opinionList, type OpinionListView } from './read-opinions.js';
 
 export interface AskOpinionsInput {
   readonly pilotId: Id;
   readonly partners: readonly { readonly unitId?: Id | null | undefined; readonly name?: string | null | undefined }[];
   readonly question: string;
+  /** Units of the register that have a contact are asked by card instead of a link. */
+  readonly byCard?: boolean | null;
 }
 
 export interface OpinionsAsked {
@@ -31,7 +35,7 @@ interface Partner {
 const DAY_MS = 86_400_000;
 const MOST_PARTNERS = 50;
 
-/** Asks partner units by links without an account: one each, for fourteen days, once, for the unit that it was made for. */
+/** Asks partner units by links without an account: one each, for fourteen days, once, for the unit that it was made for; or by card those that have a contact. */
 @Injectable()
 export class AskOpinions {
   constructor(
@@ -46,20 +50,26 @@ export class AskOpinions {
       const question = checkedText(input.question, { label: '征求意见的内容', least: 0, most: 200, field: 'input.question' }, markedSecret);
       const partners = await partnersOf(tx, pilot, input.partners);
       const opinions = tx.repo(OpinionsRepository);
+      const contacts = input.byCard === true ? await findContacts(tx, partners.flatMap(({ unitId }) => unitId ?? [])) : null;
       const links: IssuedLink[] = [];
+      const cards: OpinionCard[] = [];
+      const dueOn = localDateOf(new Date(tx.now.getTime() + LINK_DAYS * DAY_MS));
       for (const [index, partner] of partners.entries()) {
-        const { made, token, dueOn } = this.#newLink(tx);
         const id = tx.id();
-        const row = { id, pilotId: pilot.id, unitId: pilot.unitId, kind: 'partner', way: 'link', fromUnitId: partner.unitId, fromName: partner.name, question, dueOn } as const;
-        if (!(await opinions.insert(row, token))) throw opinionAsked(partner.name, `input.partners.${index}`);
-        links.push(await this.links.show(made, { opinionId: id, label: partner.name, expiresAt: token.expiresAt }));
+        const seatId = partner.unitId === null ? null : (contacts?.get(partner.unitId)?.contact ?? null);
+        const row = { id, pilotId: pilot.id, unitId: pilot.unitId, kind: 'partner', way: seatId === null ? 'link' : 'seat', fromUnitId: partner.unitId, fromName: partner.name, question, dueOn } as const;
+        const link = seatId === null ? this.#newLink(tx) : null;
+        if (!(await opinions.insert(row, link?.token ?? null))) throw opinionAsked(partner.name, `input.partners.${index}`);
+        if (seatId !== null && partner.unitId !== null) cards.push({ opinionId: id, unitId: partner.unitId, unitName: partner.name, seatId });
+        if (link) links.push(await this.links.show(link.made, { opinionId: id, label: partner.name, expiresAt: link.token.expiresAt }));
       }
+      await postOpinionCards(tx, cards, { kind: 'partner', unitName: pilot.unitName, question, dueOn });
       tx.audit({
         action: 'opinion.asked',
         subjectType: 'Pilot',
         subjectId: pilot.id,
         summary: `就${pilot.unitName}向 ${partners.length} 个协作单位征求意见`,
-        detail: { partners: partners.map(({ name }) => name), opinionIds: links.flatMap(({ opinionId }) => opinionId ?? []) },
+        detail: { partners: partners.map(({ name }) => name), cards: cards.length, opinionIds: links.flatMap(({ opinionId }) => opinionId ?? []) },
       });
       return { list: await opinionList(ctx, tx, pilot), links };
     });

@@ -74,7 +74,7 @@ function planTable(items: readonly PlanLine[]): DocumentBlock {
       { heading: '整改类型', weight: 3.2, align: 'center' },
       { heading: '整改目标', weight: 4 },
       { heading: '整改措施', weight: 6 },
-      { heading: '责任单位', weight: 2.8 },
+      { heading: '责任单位', weight: 3.2 },
       { heading: '责任领导和责任人', weight: 3 },
       { heading: '整改时限', weight: 4.4, align: 'center' },
     ],
