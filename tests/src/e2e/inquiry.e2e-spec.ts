@@ -265,7 +265,7 @@ describe('inquiry: visits and opinions', () => {
     expect(await faultOf(here.assessor, PEERS, { input: { pilotId: here.pilotId, unitIds: [here.unit], dueOn: '2022-05-31', question: '' } })).toBe('OPINION_PEERS');
     await here.assessor.client.ask(PEERS, { input: { pilotId: here.pilotId, unitIds: [peer.unit], dueOn: '2022-05-31', question: '信访联席机制' } });
     await house.settle();
-    const { rows } = await admin.query<{ id: Id; version: number }>("SELECT id, version FROM wudan.prompt WHERE subject_type = 'peer_opinion'");
+    const { rows } = await admin.query<{ id: Id; version: number }>("SELECT id, version FROM wudan.prompt WHERE subject_type = 'peer_opinion' AND unit_id = $1", [peer.unit]);
     const [card] = rows;
     const waiting = async (): Promise<number> => (await admin.query<{ count: number }>("SELECT count(*)::int AS count FROM wudan.audit_entry WHERE action = 'opinion.reminded'")).rows[0]?.count ?? 0;
     house.clock.setTo(new Date('2022-05-31T00:59:00Z'));
