@@ -35,5 +35,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: { input: { console: 'index.html', chat: 'c/index.html' } },
   },
-  server: { proxy: { '/graphql': { target: API, ws: true }, '/chat': { target: API }, '/files': { target: API } } },
+  server: { proxy: { '/graphql': { target: API, ws: true }, '/chat': { target: API }, '/files': { target: API }, '/q': { target: API } } },
 });

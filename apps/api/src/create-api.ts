@@ -60,7 +60,7 @@ export async function createApi(options: ApiOptions): Promise<NestFastifyApplica
     });
     // Every other path is a page of the console: its own router decides. A missing file stays missing.
     fastify.get('/*', (request, reply) =>
-      /^\/(assets\/|graphql|chat\/|hooks\/|files\/)|\.[a-z0-9]+$/i.test(pathOf(request.url))
+      /^\/(assets\/|graphql|chat\/|hooks\/|files\/|q\/)|\.[a-z0-9]+$/i.test(pathOf(request.url))
         ? reply.code(404).send({ ok: false, message: '没有这个文件，请刷新页面。' })
         : reply.header('cache-control', 'no-cache').sendFile(hasChat && /^\/c\/?$/.test(pathOf(request.url)) ? chatPage : page),
     );

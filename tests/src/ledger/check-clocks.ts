@@ -1,4 +1,5 @@
 import { letterIssued } from '@wudan/findings-server';
+import type { Id } from '@wudan/kernel-core';
 import { UnitOfWork } from '@wudan/kernel-server';
 import type { EvidencePilot } from '../e2e/evidence-pilot.js';
 import { openFinding } from '../e2e/findings-pilot.js';
@@ -57,7 +58,7 @@ async function letter(house: TestHouse, admin: pg.Client, pilot: EvidencePilot, 
      VALUES ($1, $2, $3, $3, $4, $4::date + 30, $4::date + 15, '张三', '0857-8221234', '核对时钟', $5, $6, '核对', $7)`,
     [office, pilotId, number, letterOn, supervisor.seatId, supervisor.personId, at],
   );
-  const findings = [];
+  const findings: { readonly id: Id }[] = [];
   for (const track of ['immediate', 'time_limited', 'long_term']) findings.push(await openFinding(pilot, { track }));
   await admin.query("UPDATE wudan.finding SET state = 'notified', agreement = 'agreed' WHERE office_id = $1 AND pilot_id = $2", [office, pilotId]);
   await house.app.get(UnitOfWork).run(house.system(office), (tx) => {

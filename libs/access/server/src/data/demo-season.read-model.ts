@@ -28,7 +28,54 @@ export interface DemoSeason {
   readonly evidence: readonly { account: string; unit: string; leaf: string; material: string; title: string; docNumber: string; lines: readonly string[] }[];
   /** What the unit whose pilot is `scored` has entered so far. */
   readonly scores: readonly { leaf: string; score?: string; claim?: Readonly<Record<string, unknown>>; statement: string }[];
+  /** Units whose assessment the office has begun to judge; `{year}` in a number stands for the year of the day the demo is loaded. */
+  readonly judging: readonly DemoJudging[];
   readonly accounts: readonly { office: string; role: Role; unit?: string; account: string; personName: string; story: string }[];
+}
+
+/** A mark that differs from the unit's own. `by` in points. */
+export interface DemoMark {
+  readonly leaf: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface DemoFinding {
+  readonly categoryId: string;
+  readonly level: string;
+  readonly track: string;
+  readonly cause: string;
+  readonly source: string;
+  readonly sourceNote: string;
+  readonly leaves: readonly string[];
+  readonly title: string;
+  readonly facts: string;
+  readonly basis: string;
+  /** What the unit wants it to say, and what the office says then. */
+  readonly amended?: string;
+  readonly adapted?: string;
+  readonly plan?: { readonly goal: string; readonly measures: string; readonly workingDays?: number };
+  readonly progress?: { readonly status: string; readonly text: string };
+}
+
+/** How far the office has come with a unit. */
+export interface DemoJudging {
+  readonly code: string;
+  readonly contact: string;
+  readonly head: string;
+  /** What the unit says to each item. */
+  readonly statement: string;
+  /** Share of the items that have a mark at the desk. */
+  readonly marked: number;
+  readonly lower: readonly DemoMark[];
+  readonly onSite?: DemoMark;
+  readonly decision?: { readonly docNumber: string; readonly note: string };
+  readonly findings: readonly DemoFinding[];
+  readonly letter?: { readonly docNumber: string; readonly contactPhone: string; readonly reason: string };
+  readonly sample?: { readonly subject: string; readonly leaf: string; readonly seed: string; readonly size: number; readonly reason: string; readonly items: number; readonly keyPrefix: string; readonly content: string };
+  /** Units that are asked what they think of this one. */
+  readonly peers: readonly string[];
+  readonly peerQuestion?: string;
 }
 
 let season: DemoSeason | undefined;

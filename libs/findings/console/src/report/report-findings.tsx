@@ -1,5 +1,5 @@
-import { ReadState, Section, useCan, useRead, useText, type Column, DataTable } from '@wudan/kernel-ui';
 import { Button } from 'antd';
+import { DataTable, ReadState, Section, useCan, useRead, useText, type Column } from '@wudan/kernel-ui';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ActDialog, type FindingAct } from '../finding/finding-acts.js';
@@ -7,10 +7,11 @@ import { FindingDialog } from '../finding/finding-dialog.js';
 import { StateWord } from '../finding/state-word.js';
 import { UNIT_FINDINGS, type Finding } from '../findings.graphql.js';
 import { findingsTexts } from '../i18n/findings-texts.js';
+import { isToAnswer } from '../unit/to-answer.js';
 import type { Report } from './report.graphql.js';
 
 /** The act that a finding waits for from this seat. */
-const actOf = ({ can }: Finding): FindingAct | undefined => (['position', 'reply', 'decide'] as const).find((act) => can.includes(act));
+const actOf = (finding: Finding): FindingAct | undefined => (isToAnswer(finding) ? 'position' : (['reply', 'decide'] as const).find((act) => finding.can.includes(act)));
 
 /** The problems of the report, with where each of them stands between the two sides. */
 export function ReportFindings({ report }: { readonly report: Report }): ReactNode {

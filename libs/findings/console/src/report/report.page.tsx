@@ -70,7 +70,7 @@ function ReportBody({ report, office }: { readonly report: Report; readonly offi
       <Facts
         items={[
           ...(commentDueOn !== null && report.state === 'comment' ? [[t('report.commentDueOn'), <DueWord key="due" dueOn={commentDueOn} />] as const] : []),
-          [t(final ? 'report.grade' : 'report.gradeSoFar'), report.grade ?? t('none')],
+          ...(report.grade === null && !office ? [] : [[t(final ? 'report.grade' : 'report.gradeSoFar'), report.grade ?? t('none')] as const]),
           ...(report.total === null ? [] : [[t(final ? 'report.total' : 'report.totalSoFar'), report.total] as const]),
           ...(office ? [[t('report.shown'), t(report.showScores ? 'letter.withScores' : 'letter.gradeOnly')] as const] : []),
         ]}

@@ -1,0 +1,122 @@
+import 'reflect-metadata';
+import { openBenchDatabase } from './rig/bench-database.js';
+import { benchMain } from './rig/bench-main.js';
+import { duel } from './rig/duel.js';
+import { Load, requestText } from './rig/load.js';
+import { beginMaking, contactToken, made, UNITS_EACH } from './rig/make-offices.js';
+import { makeTrees, TREES } from './rig/make-trees.js';
+import { startPostgraphile, startProduct, startRaw } from './rig/servers.js';
+const AIM = 0.6;
+const PEER_AIM = 1.5;
+const CONTACTS = 200;
+/** What a scorer's screen asks of sixty leaves, word for word the same each time. */ const query = `query Tree($pilotId: ID!) { scoringGrid(pilotId: $pilotId) { unitName state version dueAt late totals { total common individual scored }
+  rows { code name points kind ruleType score claim statement naReason returned version updatedBy updatedAt evidence { cells filled accepted returned } } } }`;
+/** The same of PostGraphile: it finds the leaves with their scores and stored counts as rows. */ const peerQuery = `query Tree($officeId: UUID!, $pilotId: UUID!) { treeByOfficeIdAndPilotId(officeId: $officeId, pilotId: $pilotId) { unitName state version selfDueOn late
+  leaves { nodes { code name points kind rule score claim statement naReason returned version byName at cells filled accepted returnedCells } } } }`;
+/** A unit's indicator set with scores and evidence counts, asked by the contacts of two hundred offices: the product against `node:http` and `pg`, and against PostGraphile 5. */ await benchMain('tree', async ({ scale, rounds, ms, keep, profile })=>{
+    const database = await openBenchDatabase({
+        scale,
+        keep
+    });
+    const load = new Load();
+    try {
+        await beginMaking(database.admin);
+        const standing = await database.admin.query('SELECT 1 FROM wudan.indicator_set LIMIT 1');
+        if (standing.rows.length === 0) await makeTrees(database.admin, scale.offices, new Date());
+        const { rows } = await database.admin.query('SELECT count(*)::int AS leaves FROM bench.tree_leaf WHERE pilot_id = $1', [
+            made('pilot', 0)
+        ]);
+        const leaves = rows[0]?.leaves ?? 0;
+        const asking = Math.min(CONTACTS, TREES, scale.offices);
+        const askers = Array.from({
+            length: asking
+        }, (_, index)=>({
+                office: made('office', index),
+                pilotId: made('pilot', index),
+                token: contactToken(index * UNITS_EACH)
+            }));
+        const expect = {
+            text: '"statement":',
+            times: leaves
+        };
+        const raw = await startRaw(database.databaseUrl);
+        const ours = await startProduct(database.databaseUrl, profile === undefined ? {} : {
+            profile
+        });
+        const peer = await startPostgraphile(database.databaseUrl);
+        const product = {
+            name: 'ours',
+            server: ours,
+            expect,
+            serial: 0,
+            requests: askers.map(({ token, pilotId })=>requestText('/graphql', token, JSON.stringify({
+                    operationName: 'Tree',
+                    query,
+                    variables: {
+                        pilotId
+                    }
+                })))
+        };
+        const options = {
+            rounds,
+            ms,
+            connections: 32,
+            profile: profile !== undefined
+        };
+        const toRaw = await duel(database.admin, load, {
+            raw: {
+                name: 'raw',
+                server: raw,
+                expect,
+                serial: 0,
+                requests: askers.map(({ token, pilotId })=>requestText(`/tree/${pilotId}`, token))
+            },
+            ours: product
+        }, options);
+        const toPeer = await duel(database.admin, load, {
+            raw: {
+                name: 'raw',
+                server: peer,
+                expect,
+                serial: 0,
+                requests: askers.map(({ token, office, pilotId })=>requestText('/graphql', token, JSON.stringify({
+                        operationName: 'Tree',
+                        query: peerQuery,
+                        variables: {
+                            officeId: office,
+                            pilotId
+                        }
+                    })))
+            },
+            ours: product
+        }, options);
+        for (const server of [
+            peer,
+            ours,
+            raw
+        ])await server.stop();
+        const errors = toRaw.errors + toPeer.errors;
+        return {
+            offices: scale.offices,
+            leaves,
+            rounds,
+            ...toRaw,
+            errors,
+            ratioToPeers: {
+                postgraphile: toPeer.ratioToRaw
+            },
+            cpuRatioToPeers: {
+                postgraphile: toPeer.cpuRatioToRaw
+            },
+            postgraphilePerSecond: toPeer.rawPerSecond,
+            aim: AIM,
+            peerAim: PEER_AIM,
+            ok: errors === 0 && toRaw.ratioToRaw >= AIM && toPeer.ratioToRaw >= PEER_AIM
+        };
+    } finally{
+        load.stop();
+        await database.close();
+    }
+});
+
+//# sourceMappingURL=tree.js.map

@@ -1,0 +1,13 @@
+export const GROUPS = [
+    'agreement',
+    'letter',
+    'sealed'
+];
+export const check = (group, name, holds, seen)=>({
+        group,
+        name,
+        holds,
+        seen: typeof seen === 'string' ? seen : JSON.stringify(seen)
+    });
+
+//# sourceMappingURL=check.js.map
