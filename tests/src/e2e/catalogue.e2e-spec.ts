@@ -277,6 +277,15 @@ describe('the library of indicator templates', () => {
       expect(await faultOf(seat('city assessor'), RECORD, fact({ grade: 'D' }))).toMatchObject({ code: 'FACT_GRADE' });
     });
 
+    it('that the office found by its checks are neither shown to the unit nor reported by it', async () => {
+      expect(await faultOf(seat('contact'), RECORD, fact({ name: 'sample_error_rate', dimension: '', grade: 'D', value: '0' }))).toMatchObject({ code: 'FACT_OFFICE_ONLY', field: 'input.name' });
+      await seat('city assessor').ask(RECORD, fact({ name: 'sample_error_rate', dimension: '来信台账', value: '0.05', grade: 'C', sourceText: '抽样核查' }));
+      const seen = async (who: Parameters<typeof seat>[0], name: string | null): Promise<string[]> => (await seat(who).ask<{ facts: { name: string }[] }>(FACTS, { unitId: unit, name })).facts.map((each) => each.name);
+      expect(await seen('city leader', null)).toEqual(['approved_establishment', 'done', 'sample_error_rate']);
+      expect(await seen('contact', null)).toEqual(['approved_establishment', 'done']);
+      expect(await seen('contact', 'sample_error_rate')).toEqual([]);
+    });
+
     it.each([
       [{ name: 'Approved' }, 'input.name'],
       [{ period: '2022-02-30' }, 'input.period'],

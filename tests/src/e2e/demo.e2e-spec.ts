@@ -36,6 +36,30 @@ describe('the demo', () => {
     expect(scoringGrid.totals.scored).toBeGreaterThan(0);
   });
 
+  it('shows a unit in rectification, another half marked, and findings that only the first one knows', async () => {
+    const enter = async (account: string): Promise<ReturnType<TestHouse['visitor']>> => {
+      const client = house.visitor();
+      await client.ask('mutation ($input: SignInInput!) { signIn(input: $input) { personName } }', { input: { account, password: demoSeason().password } });
+      return client;
+    };
+    const office = await enter('bj-assessor');
+    const { programmes } = await office.ask<{ programmes: { id: string }[] }>('{ programmes { id } }');
+    const { officeProgress, findings, rectLedger } = await office.ask<{ officeProgress: { pilotId: string; unitName: string; state: string; scored: number; leaves: number }[]; findings: { state: string; track: string }[]; rectLedger: { rows: { state: string }[] } }>(
+      'query ($id: ID!) { officeProgress(programmeId: $id) { pilotId unitName state scored leaves } findings(programmeId: $id) { state track } rectLedger(programmeId: $id) { rows { state } } }',
+      { id: programmes[0]?.id },
+    );
+    const of = (name: string): (typeof officeProgress)[number] | undefined => officeProgress.find(({ unitName }) => unitName === name);
+    expect(of('毕节市人民政府金融工作办公室')).toMatchObject({ state: 'approved', scored: 51 });
+    expect(of('毕节市广播电视台')).toMatchObject({ state: 'scoring', scored: 26, leaves: 51 });
+    expect(findings.map(({ state, track }) => `${state} ${track}`)).toEqual(['notified immediate', 'notified time_limited', 'notified time_limited', 'notified long_term', 'draft time_limited', 'draft immediate']);
+    expect(rectLedger.rows.map(({ state }) => state).sort()).toEqual(['planned', 'planned', 'planned', 'under_way']);
+    const { verification } = await office.ask<{ verification: { samples: { size: number }[] } }>('query ($id: ID!) { verification(pilotId: $id) { samples { size } } }', { id: of('毕节市广播电视台')?.pilotId });
+    expect(verification.samples).toMatchObject([{ size: 12 }]);
+    const unit = await enter('jr-head');
+    const { myRectItems } = await unit.ask<{ myRectItems: object[] }>('{ myRectItems { id } }');
+    expect(myRectItems).toHaveLength(4);
+  });
+
   it('is loaded once', async () => {
     expect(await loadDemo(house.app)).toMatchObject({ loaded: false });
   });

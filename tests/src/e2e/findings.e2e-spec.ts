@@ -281,7 +281,7 @@ describe('findings, report and letter', () => {
     expect(JSON.stringify(seen)).not.toContain('金丝雀');
     const files = await here.contact.client.ask<Record<string, { name: string; base64: string }>>(FILES, { id: here.pilotId, p: programmeId });
     expect(files['assessmentReportFile']?.name).toMatch(/^评估报告-.*\.docx$/);
-    expect(files['feedbackLetterFile']?.name).toMatch(/^反馈意见书-.*\.docx$/);
+    expect(files['feedbackLetterFile']?.name).toMatch(/^评估意见反馈书-.*\.docx$/);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Buffer.from(files['problemListFile']?.base64 ?? '', 'base64') as never);
     const words = JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));

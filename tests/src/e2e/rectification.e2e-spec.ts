@@ -72,7 +72,7 @@ describe('rectification', () => {
     const due = (dueOn: string): Promise<string> => faultOf(here.contact, PLAN_ITEM, { input: promise(limited, { dueOn }) });
     expect(await due('2022-06-03')).toBe('整改时限2022-06-03为端午节，不是工作日，请改为下一个工作日2022-06-06或其他工作日。');
     expect(await due('2022-06-18')).toContain('星期六');
-    expect(await due('2022-05-20')).toContain('早于反馈意见书印发日2022-05-26，请选择2022-05-26或以后');
+    expect(await due('2022-05-20')).toContain('早于评估意见反馈书印发日2022-05-26，请选择2022-05-26或以后');
     // Six months from the letter: 2022-11-26 is a Saturday, so Monday.
     expect(await due('2022-11-29')).toContain('最晚为2022-11-28');
     // A Saturday that is worked for 国庆 counts.

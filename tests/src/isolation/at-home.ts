@@ -3,6 +3,7 @@ import { eachOf, READS_AT_ONCE } from './each-of.js';
 import { forgedValue } from './foreign-values.js';
 import { LISTS, WHO, type Extent, type Sign, type Who } from './matrix.js';
 import { applyTarget } from './own-targets.js';
+import { LISTED_IN_FINDINGS, NOT_FOR_IN_FINDINGS, OF_A_PROGRAMME_IN_FINDINGS } from './listed-in-findings.js';
 import { LISTED_IN_JUDGING, OF_A_PROGRAMME_IN_JUDGING } from './listed-in-judging.js';
 import { OfficeStates, changedParts } from './office-state.js';
 import { type Finding, type Outcome, Probe, whereOf } from './probe.js';
@@ -59,10 +60,11 @@ const ROWS_OF: Readonly<Record<string, string>> = {
   guides: 'wudan.guide r',
   evidenceFiles: "(SELECT office_id, unit_id FROM wudan.evidence_item WHERE state = 'current' AND file_id IS NOT NULL) r",
   ...LISTED_IN_JUDGING,
+  ...LISTED_IN_FINDINGS,
 };
 /** Lists of one unit and of one programme, whoever reads them. */
 const OF_A_UNIT: readonly string[] = ['progressHistory', 'facts', 'evidenceFiles'];
-const OF_A_PROGRAMME: readonly string[] = ['pilots', 'trainings', 'guides', ...OF_A_PROGRAMME_IN_JUDGING];
+const OF_A_PROGRAMME: readonly string[] = ['pilots', 'trainings', 'guides', ...OF_A_PROGRAMME_IN_JUDGING, ...OF_A_PROGRAMME_IN_FINDINGS];
 /** What a unit's seats do not see of their own unit. */
 const NOT_OF_THE_UNIT: Readonly<Record<string, string>> = { facts: " AND r.name !~ '^(saturation|sample_error)(_|$)'" };
 const UNIT_COLUMN: Readonly<Record<string, string>> = { units: 'r.id' };
@@ -165,6 +167,7 @@ export class HomeCheck {
     else if (extent === 'own seat') condition += ` AND r.seat_id = $${values.push(actor.seatId)}`;
     else if (extent !== 'all') condition += ` AND r.audience = ANY($${values.push(extent)}::text[])`;
     if (extent === 'own unit') condition += NOT_OF_THE_UNIT[name] ?? '';
+    condition += NOT_FOR_IN_FINDINGS[name]?.[actor.who] ?? '';
     const found = await this.probe.world.admin.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${ROWS_OF[name] ?? ''} WHERE r.office_id = $1${condition}`, values);
     return Math.min(found.rows[0]?.count ?? 0, SHOWN_AT_MOST[name] ?? Number.MAX_SAFE_INTEGER);
   }

@@ -5,9 +5,9 @@ import yauzl from 'yauzl';
  * administrators, `PS` staff, `P1`/`P2` of the units, `PX` with a seat of either kind; invited people `NA`, `NS`, `N1`, `N2`. Of the rounds: `G0` what the office steers with (programmes, rules), `Q1` what the own
  * unit was asked and answered, `Q2` what another unit was, `QN` what several were asked together, `C0` the office's channels. Of the sets: `T0` indicator templates, `D0` what is
  * not issued yet, `S1` what the own unit scored and has not handed in, `S2` the same of another unit; what was issued, filed and handed in is `Q1` or `Q2`.
- * `J0` is what the office judged, checked or was told by other authorities: no unit meets it.
+ * `J0` is what the office judged, checked or was told by other authorities: no unit meets it; `X0` what leaders and supervisors alone may know: what was sealed, and visits restricted to others.
  */
-export type CanaryKind = 'U1' | 'U2' | 'U3' | 'U4' | 'UF' | 'PA' | 'PS' | 'P1' | 'P2' | 'PX' | 'NA' | 'NS' | 'N1' | 'N2' | 'G0' | 'Q1' | 'Q2' | 'QN' | 'C0' | 'T0' | 'D0' | 'S1' | 'S2' | 'J0';
+export type CanaryKind = 'U1' | 'U2' | 'U3' | 'U4' | 'UF' | 'PA' | 'PS' | 'P1' | 'P2' | 'PX' | 'NA' | 'NS' | 'N1' | 'N2' | 'G0' | 'Q1' | 'Q2' | 'QN' | 'C0' | 'T0' | 'D0' | 'S1' | 'S2' | 'J0' | 'X0';
 
 /** A text that stands in one office only and says which. */
 export interface Canary {

@@ -36,6 +36,14 @@ export type LeafKind =
   | 'delivery'
   | 'external-result'
   | 'sample'
+  | 'visit'
+  | 'opinion'
+  | 'survey'
+  | 'finding'
+  | 'rect-item'
+  | 'rect-extension'
+  | 'ledger-view'
+  | 'ledger-import'
   | 'evidence-cursor'
   | 'event'
   | 'bot-token'
@@ -126,7 +134,7 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
     case 'template':
       return [work.templates.draft, work.templates.published, work.templates.received];
     case 'pilot':
-      return [work.pilots['own-issued'], work.pilots['own-draft'], work.pilots['own-submitted']];
+      return [work.pilots['own-issued'], work.pilots['own-draft'], work.pilots['own-submitted'], ...work.after.findings.reports, ...work.after.rectification.plans];
     case 'set':
       return [work.sets['own-issued'], work.sets['own-draft']];
     case 'decision':
@@ -157,6 +165,22 @@ export async function valuesOf(world: World, office: Office, kind: LeafKind): Pr
       return work.judging.results;
     case 'sample':
       return work.judging.samples;
+    case 'visit':
+      return work.after.inquiry.visits;
+    case 'opinion':
+      return work.after.inquiry.opinions;
+    case 'survey':
+      return work.after.inquiry.surveys;
+    case 'finding':
+      return work.after.findings.findings;
+    case 'rect-item':
+      return work.after.rectification.items;
+    case 'rect-extension':
+      return work.after.rectification.extensions;
+    case 'ledger-view':
+      return work.after.rectification.views;
+    case 'ledger-import':
+      return work.after.rectification.imports;
     case 'event':
       return season.events.slice(0, 1);
     case 'bot-token':

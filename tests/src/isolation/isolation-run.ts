@@ -9,6 +9,7 @@ import { deadSessions } from './dead-sessions.js';
 import { fileDoor } from './file-door.js';
 import { gatherCursors } from './foreign-values.js';
 import { guardDoor } from './guard-door.js';
+import { linkDoor } from './link-door.js';
 import { liveNews } from './live-news.js';
 import { WHO } from './matrix.js';
 import { OfficeStates } from './office-state.js';
@@ -108,6 +109,7 @@ export async function checkIsolation(stand: Stand, say: (text: string) => void, 
   }
   await part('the web chat', () => chatDoor(probe));
   await part('uploads and files of evidence', () => fileDoor(probe));
+  await part('the pages behind links', () => linkDoor(probe));
   await part('the own office against the reviewed matrix', () => stand.home.run({ ...WHOLE_HOME, fields: asked }));
   await part('every id leaf × sibling, parent, child, cousin, forged, malformed', () => stand.abroad.run({ ...WHOLE_ABROAD, leaves: ({ field }) => asked(field) }));
   await part('reads of the other five offices', () => otherOffices(stand, fields));

@@ -44,7 +44,7 @@ export async function judgingFaults(stand: Stand): Promise<Fault[]> {
     fault('three-locks:power-items', ['read', 'likeness'], allLocks('unit', 'power_item'), () => abroad.run(leaves(['leader'], ['unit'], ['powerItems']))),
     fault('two-locks:settings', ['read', 'row'], bothLocksInSql('verification_setting'), quietLists(['leader'], 'verificationSettings')),
     fault('parts:two-of-one-person', ['row'], partsOpen, asked('supervisor', 'reviewOfficeAssessment')),
-    fault('marks:told-to-the-unit', ['row'], () => changedFunction(world, 'scoring_grid', [["AND s.stage = 'self'", '']]), asked('unit_head', 'scoringGrid')),
+    fault('marks:told-to-the-unit', ['row'], () => changedFunction(world, 'scoring_grid', [["AND s.stage = 'self'", "AND s.stage <> 'self'"]]), asked('unit_head', 'scoringGrid')),
     fault('history:told-to-the-unit', ['row'], inChanged((sql) => sql.replace("AND stage = 'self'", '')), asked('unit_contact', 'scoreHistory')),
     fault('facts:told-to-the-unit', ['row'], inChanged(openReading), asked('unit_head', 'facts')),
     // From here on rows of another office are changed for good.

@@ -1,8 +1,11 @@
 import type { Role } from '@wudan/kernel-core';
 import type { CanaryKind } from './canaries.js';
 import { OPERATIONS_OF_EVIDENCE, ROWS_OF_EVIDENCE } from './matrix-of-evidence.js';
+import { BEYOND_SIGHT_OF_FINDINGS, FILTERS_OF_FINDINGS, OPERATIONS_OF_FINDINGS, ROWS_OF_FINDINGS, SECOND_RULES_OF_FINDINGS } from './matrix-of-findings.js';
+import { OPERATIONS_OF_INQUIRY, ROWS_OF_INQUIRY, SECOND_LOCKS_OF_INQUIRY, SECOND_RULES_OF_INQUIRY } from './matrix-of-inquiry.js';
 import { FILTERS_OF_JUDGING, LISTS_OF_JUDGING, OPERATIONS_OF_JUDGING, ROWS_OF_JUDGING, SECOND_LOCKS_OF_JUDGING } from './matrix-of-judging.js';
 import { OPERATIONS_OF_SETS, ROWS_OF_SETS } from './matrix-of-pilots.js';
+import { OPERATIONS_OF_RECTIFICATION, ROWS_OF_RECTIFICATION, SECOND_LOCKS_OF_RECTIFICATION } from './matrix-of-rectification.js';
 import { OPERATIONS_OF_ROUNDS, ROWS_OF_ROUNDS } from './matrix-of-rounds.js';
 
 /**
@@ -174,8 +177,8 @@ const ROWS_OF_THE_HOUSE = `
 `;
 
 /** The two tables, each as its contexts wrote them. */
-export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS, OPERATIONS_OF_SETS, OPERATIONS_OF_EVIDENCE, OPERATIONS_OF_JUDGING];
-export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS, ROWS_OF_SETS, ROWS_OF_EVIDENCE, ROWS_OF_JUDGING];
+export const OPERATIONS: readonly string[] = [OF_THE_HOUSE, OPERATIONS_OF_ROUNDS, OPERATIONS_OF_SETS, OPERATIONS_OF_EVIDENCE, OPERATIONS_OF_JUDGING, OPERATIONS_OF_INQUIRY, OPERATIONS_OF_FINDINGS, OPERATIONS_OF_RECTIFICATION];
+export const ROWS: readonly string[] = [ROWS_OF_THE_HOUSE, ROWS_OF_ROUNDS, ROWS_OF_SETS, ROWS_OF_EVIDENCE, ROWS_OF_JUDGING, ROWS_OF_INQUIRY, ROWS_OF_FINDINGS, ROWS_OF_RECTIFICATION];
 
 /** Which rows a list gives to a role: rows of its own unit or seat, rows of some audiences, all of them, or no list at all. */
 export type Extent = 'all' | 'own unit' | 'own seat' | readonly ('administrator' | 'staff' | 'unit')[];
@@ -217,7 +220,9 @@ export const LISTS: Readonly<Record<string, Partial<Record<Who, Extent>>>> = {
   trainings: STAFF,
   guides: { leader: 'all', assessor: 'all', supervisor: 'all', unit_head: 'all', unit_contact: 'all' },
   evidenceFiles: { ...STAFF, ...UNITS },
-  ...Object.fromEntries(LISTS_OF_JUDGING.map((field) => [field, STAFF])),
+  ...Object.fromEntries([...LISTS_OF_JUDGING, 'findings', 'assessmentReports', 'rectPolicies'].map((field) => [field, STAFF])),
+  peerRequests: UNITS,
+  myRectItems: UNITS,
 };
 
 /**
@@ -257,8 +262,13 @@ export const SIGHT: Readonly<Record<Who, Sight>> = {
   visitor: NOTHING,
 };
 
+export interface BeyondSight {
+  readonly why: string;
+  readonly only?: readonly CanaryKind[];
+}
+
 /** Operations in which a role meets texts beyond its sight, and why; of some kinds only, where it says so. */
-export const BEYOND_SIGHT: Readonly<Record<string, { readonly why: string; readonly only?: readonly CanaryKind[] }>> = {
+export const BEYOND_SIGHT: Readonly<Record<string, BeyondSight>> = {
   auditEntries: { why: 'the trail names what was done, to the audit administrator alone' },
   invitation: { why: 'whoever holds the link sees the invitation it belongs to' },
   acceptInvitation: { why: 'whoever holds the link becomes the person it was made for' },
@@ -275,6 +285,7 @@ export const BEYOND_SIGHT: Readonly<Record<string, { readonly why: string; reado
       .concat(['fileEvidence', 'replaceEvidence', 'withdrawEvidence', 'markNotApplicable', 'declareLoss', 'reopenCell'])
       .map((field) => [field, { why: 'a unit sees who of the office recorded, filed, judged or sent back what is about it', only: ['PS'] as const }]),
   ),
+  ...BEYOND_SIGHT_OF_FINDINGS,
 };
 
 /** Places at which naming another office is lawful, with the relation and what may come of it; everywhere else it looks like a forged id. */
@@ -292,10 +303,10 @@ export const LAWFUL_ABROAD: Readonly<Record<string, string>> = {
 export const NAMED_ABROAD: readonly string[] = ['saveProgramme.input.counties.0.countyOfficeId parent'];
 
 /** Places that only narrow a list: any id is taken there, and one that is not the office's own leaves nothing to list. */
-export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId', 'pilots.programmeId', 'trainings.programmeId', ...FILTERS_OF_JUDGING];
+export const FILTERS: readonly string[] = ['prompts.unitId', 'channelMessages.seatId', 'channelMessages.promptId', 'pilots.programmeId', 'trainings.programmeId', ...FILTERS_OF_JUDGING, ...FILTERS_OF_FINDINGS];
 
 /** Places at which a client names something itself: another office may have used the same name, and nobody notices. */
-export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 'confirmPrompt.eventId', 'undoAnswer.eventId', 'saveProgramme.input.sections.0.key', 'saveStageFlow.input.key'];
+export const CLIENT_NAMES: readonly string[] = ['reportProgress.input.eventId', 'confirmPrompt.eventId', 'undoAnswer.eventId', 'saveProgramme.input.sections.0.key', 'saveStageFlow.input.key', 'saveSurvey.input.groups.0.key', 'saveSurveyTemplate.input.ranks.0.groups.0.key', 'saveSurveyTemplate.input.questions.0.key'];
 
 /**
  * Operations that refuse in the same words when their door stands open: behind it a second lock (the use-case, or the need of a session) answers
@@ -306,6 +317,8 @@ export const SECOND_LOCK: readonly string[] = [
   ...['updateOffice', 'moveOffice', 'setOfficeSettings', 'publishCalendar'],
   ...['reportProgress', 'chatPreference', 'setChatPreference', 'establishmentTemplate', 'previewEstablishmentImport'],
   ...SECOND_LOCKS_OF_JUDGING,
+  ...SECOND_LOCKS_OF_INQUIRY,
+  ...SECOND_LOCKS_OF_RECTIFICATION,
 ];
 
 /**
@@ -314,4 +327,6 @@ export const SECOND_LOCK: readonly string[] = [
  */
 export const SECOND_RULE: readonly string[] = [
   ...['rule-wide:ProgressReport.report:', 'rule-wide:ProgressReport.correct:', 'rule-gone:Programme.ask:', 'rule-wide:Evidence.export:', 'rule-wide:SelfAssessment.export:'],
+  ...SECOND_RULES_OF_INQUIRY,
+  ...SECOND_RULES_OF_FINDINGS,
 ];

@@ -3,6 +3,7 @@ import { CURSOR_LISTS, cursorOf } from './foreign-values.js';
 import { addInvitation, addPreview, addSection, addUnit, endSeatRow, type InvitationLabel, type UnitLabel } from './office-rows.js';
 import type { Kitchen, Variables } from './kitchen.js';
 import { pastedList } from './recipes.js';
+import { FINDING_TARGETS } from './targets-of-findings.js';
 import { JUDGING_TARGETS } from './targets-of-judging.js';
 import { PILOT_TARGETS } from './targets-of-pilots.js';
 import { ROUND_TARGETS } from './targets-of-rounds.js';
@@ -54,6 +55,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
   ...ROUND_TARGETS,
   ...PILOT_TARGETS,
   ...JUDGING_TARGETS,
+  ...FINDING_TARGETS,
   ...Object.fromEntries(UNITS.map((label) => [label, put(({ office }) => office.rows.units[label])])),
   ...Object.fromEntries(FRESH_INVITATIONS.map((label) => [label, put(async ({ world, office }) => (await addInvitation(world, office, label, office.rows.units['own-unit'])).id)])),
   ...Object.fromEntries(SPENT_INVITATIONS.map((label) => [label, put(({ office }) => office.rows.invitations[label].id)])),

@@ -43,6 +43,7 @@ function signOf(fault: GraphqlFault | undefined): Sign | 'internal' {
 function inSight(actor: Actor, kind: CanaryKind): boolean {
   const { units, people, invited, reports, steering, channels, templates } = SIGHT[actor.who];
   if (kind === 'G0' || kind === 'D0' || kind === 'J0') return steering;
+  if (kind === 'X0') return steering && actor.who !== 'assessor';
   if (kind === 'T0') return templates;
   if (kind === 'S1') return reports === 'own unit';
   if (kind === 'S2') return false;

@@ -40,10 +40,11 @@ export const RECIPES_OF_VERIFICATION: Readonly<Record<string, Recipe>> = {
   withdrawSample: { leaves: { sampleId: 'sample' }, prepare: async (kitchen) => given({ sampleId: await sample(kitchen, 'drawn'), reason: `抽错${mark(kitchen)}` }) },
   savePowerItems: {
     leaves: { 'input.unitId': 'unit' },
+    // Which list its figures come from is told to the unit: its formulas count them.
     prepare: (kitchen) =>
       given({
         input: {
-          unitId: kitchen.office.rows.units['own-unit'], source: `清单${mark(kitchen)}`, grade: 'B', validFrom: '2026-06-01',
+          unitId: kitchen.office.rows.units['own-unit'], source: `清单${newTag(kitchen.office.letter, 'Q1')}`, grade: 'B', validFrom: '2026-06-01',
           items: [{ code: mark(kitchen), name: `受理${mark(kitchen)}`, kind: '行政许可', dutyCode: '1', section: mark(kitchen), exercised: [{ year: 2025, count: 0 }] }],
         },
       }),

@@ -9,9 +9,12 @@ import { RECIPES_OF_DISPATCH } from './recipes-of-dispatch.js';
 import { RECIPES_OF_ESTABLISHMENT } from './recipes-of-establishment.js';
 import { RECIPES_OF_EVIDENCE } from './recipes-of-evidence.js';
 import { RECIPES_OF_EXCHANGE } from './recipes-of-exchange.js';
+import { RECIPES_OF_FINDINGS } from './recipes-of-findings.js';
+import { RECIPES_OF_INQUIRY } from './recipes-of-inquiry.js';
 import { RECIPES_OF_OFFICE_SCORING } from './recipes-of-office-scoring.js';
 import { RECIPES_OF_PILOTS } from './recipes-of-pilots.js';
 import { RECIPES_OF_PROMPTS } from './recipes-of-prompts.js';
+import { RECIPES_OF_RECTIFICATION } from './recipes-of-rectification.js';
 import { RECIPES_OF_SETS } from './recipes-of-sets.js';
 import { RECIPES_OF_VERIFICATION } from './recipes-of-verification.js';
 
@@ -51,6 +54,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   ...RECIPES_OF_OFFICE_SCORING,
   ...RECIPES_OF_EXCHANGE,
   ...RECIPES_OF_VERIFICATION,
+  ...RECIPES_OF_INQUIRY,
+  ...RECIPES_OF_FINDINGS,
+  ...RECIPES_OF_RECTIFICATION,
   entry: {},
   viewer: {},
   office: {},

@@ -1,5 +1,6 @@
 import { abilityOf, definedPolicies } from '@wudan/kernel-server';
 import { ROLES, type Role } from '@wudan/kernel-core';
+import { ABILITIES_OF_FINDINGS } from './abilities-of-findings.js';
 import { ABILITIES_OF_JUDGING } from './abilities-of-judging.js';
 import type { Finding } from './probe.js';
 
@@ -133,14 +134,15 @@ const REVIEWED = `
 `;
 
 const UNIT = 'the-own-unit';
-const MARKS: Readonly<Record<string, string>> = { [UNIT]: 'own', true: 'issued' };
+/** A condition as the table says it: a flag by its name. */
+const markOf = (field: string, value: unknown, seatId: string): string => (value === true ? field : value === false ? `un${field}` : value === seatId ? 'self' : value === UNIT ? 'own' : String(value));
 
 function cellOf(role: Role, action: string, subject: string): string {
   const unitId = role === 'unit_head' || role === 'unit_contact' ? UNIT : null;
   const id = `seat of ${role}`;
   const rules = abilityOf({ id, personId: 'person', personName: '', role, unitId }).rulesFor(action, subject);
   if (rules.length === 0) return '.';
-  const rows = rules.map(({ conditions }) => Object.values((conditions ?? {}) as Record<string, unknown>).map((value) => (value === id ? 'self' : (MARKS[String(value)] ?? String(value)))).join('&'));
+  const rows = rules.map(({ conditions }) => Object.entries((conditions ?? {}) as Record<string, unknown>).map(([field, value]) => markOf(field, value, id)).join('&'));
   return rows.includes('') ? '+' : rows.sort().join(' ');
 }
 
@@ -148,7 +150,7 @@ const compact = (line: string): string => line.split('|').map((cell) => cell.tri
 const byName = (left: string, right: string): number => (left.split(' | ')[0] ?? '').localeCompare(right.split(' | ')[0] ?? '', 'en');
 
 /** The table as people reviewed it. */
-export const reviewedAbilities = (): string[] => [REVIEWED, ABILITIES_OF_JUDGING].flatMap((table) => table.split('\n').slice(2, -1)).map(compact).sort(byName);
+export const reviewedAbilities = (): string[] => [REVIEWED, ABILITIES_OF_JUDGING, ABILITIES_OF_FINDINGS].flatMap((table) => table.split('\n').slice(2, -1)).map(compact).sort(byName);
 
 /** The table as the policies give it. */
 export const definedAbilities = (): string[] =>

@@ -18,7 +18,7 @@ export async function addSample(world: World, ground: Ground, pilotId: Id, state
   const closed = state === 'closed';
   await insert(world, 'audit_sample', ground.id, {
     id, pilot_id: pilotId, unit_id: ground.rows.units[whose], subject: `台账${mark()}`, leaf_code: null, population: 2, size: 2, size_reason: '', seed: 'c0ffee', algorithm: 'sha256-rank-1', frame: JSON.stringify(items.map(({ key, content }) => [key, content])),
-    frame_hash: hashOf(`frame ${id}`), sample_hash: hashOf(`sample ${id}`), state, drawn_at: now, drawn_by: `抽样人${mark()}`, version: 1, ...(closed ? { closed_at: now, closed_by: mark() } : {}), ...(state === 'withdrawn' ? { withdraw_reason: `抽错${mark()}` } : {}),
+    frame_hash: hashOf(`frame ${id}`), sample_hash: hashOf(`sample ${id}`), state: state === 'judged' ? 'drawn' : state, drawn_at: now, drawn_by: `抽样人${mark()}`, version: 1, ...(closed ? { closed_at: now, closed_by: mark() } : {}), ...(state === 'withdrawn' ? { withdraw_reason: `抽错${mark()}` } : {}),
   });
   const found = state === 'judged' || closed ? { result: 'right', checked_by: `核查人${mark()}`, checked_at: now } : {};
   for (const { position, key, content } of items) await insert(world, 'audit_sample_item', ground.id, { sample_id: id, position, item_key: key, content, checked_value: '', note: '', ...found });

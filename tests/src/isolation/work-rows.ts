@@ -1,4 +1,5 @@
 import type { Id } from '@wudan/kernel-core';
+import { furnishAfter, type AfterRows } from './after-rows.js';
 import { addProgramme } from './fresh-rows.js';
 import { addAsked, addCell, addItem, addScored, addUpload } from './evidence-rows.js';
 import { furnishJudging, type JudgingRows } from './judging-rows.js';
@@ -22,6 +23,7 @@ export interface WorkRows {
   readonly items: readonly Id[];
   readonly uploads: readonly Id[];
   readonly judging: JudgingRows;
+  readonly after: AfterRows;
   /** A template that ships, as a workbook in base64. */
   readonly workbook: string;
 }
@@ -69,6 +71,7 @@ export async function furnishWork(world: World, ground: Ground, workbook: string
     items: [held.itemId, await addItem(world, ground, { whose: 'own-unit' })],
     workbook,
     judging: await furnishJudging(world, ground, submitted),
+    after: await furnishAfter(world, ground, submitted.id, other.id),
     uploads: [await addUpload(world, ground, seatId, 'ready'), await addUpload(world, ground, seatId, 'open')],
   };
 }

@@ -40,7 +40,7 @@ async function markRest(stage: Stage, event: EventOf<'mark_rest'>): Promise<Outc
     const now = grid.stage === 'desk' ? row.desk : row.onSite;
     const score = row.desk?.score ?? row.self?.score ?? null;
     if (now?.score != null || score === null || row.naAccepted === true) continue;
-    await stage.player(event.who).ask(MARK, { input: { pilotId: stage.id('pilot', event.pilot), code: row.code, version: row.version, score, reason: '', second: false } });
+    await stage.player(event.who).ask(MARK, { input: { pilotId: stage.id('pilot', event.pilot), code: row.code, version: row.version, score, reason: score === row.self?.score ? '' : '维持初核意见', second: false } });
   }
   return OK;
 }

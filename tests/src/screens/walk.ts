@@ -14,11 +14,16 @@ const ACCOUNT_OF: Readonly<Record<string, string>> = {
   '/dispatch/upward': 'df-supervisor',
   // A unit sees its own set, evidence and scores before anybody else does.
   '/pilots': 'xf-contact',
-  '/pilots/:pilotId': 'xf-contact',
   '/pilots/:pilotId/evidence': 'xf-contact',
   '/evidence/:itemId': 'xf-contact',
   '/pilots/:pilotId/scores': 'xf-contact',
   '/pilots/:pilotId/report': 'xf-contact',
+  // Half marked: who marks it types into it.
+  '/pilots/:pilotId/office': 'bj-assessor',
+  // The unit that has its letter, and is asked what it thinks of another.
+  '/findings/mine': 'jr-head',
+  '/rectification/mine': 'jr-head',
+  '/peer-reviews': 'jr-head',
 };
 const USUAL_ACCOUNT = 'bj-supervisor';
 

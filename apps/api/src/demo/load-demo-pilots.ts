@@ -8,7 +8,7 @@ import { FileEvidence, ReadEvidence, ReceiveUpload, StartUpload, UploadStaging }
 import { CLOCK, OutboxRelay } from '@wudan/kernel-server';
 import { addDays, localDateOf, type Clock, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { ComposeSet, IssueSet, OpenPilots, ReviewSet, SignReceipt, SubmitSet } from '@wudan/pilots-server';
-import type { Known } from './load-demo-round.js';
+import { seatOf, type Known } from './load-demo-round.js';
 
 /** Working days of a season until the self-assessments are due, roughly. */
 const SELF_DUE_DAYS = 45;
@@ -16,19 +16,23 @@ const ORDER = ['draft', 'in_review', 'issued', 'received', 'scored'] as const;
 
 type DemoPilot = DemoSeason['pilots'][number];
 
-/** The demo's sets, on different ways: one unit scores itself already, one set is still a draft. All through the use-cases. */
-export async function loadDemoPilots(app: INestApplicationContext, season: DemoSeason, programmeId: Id, known: Known): Promise<void> {
+/** The demo's sets, on different ways: one unit scores itself already, one set is still a draft. All through the use-cases. @returns the pilots by the code of their unit */
+export async function loadDemoPilots(app: INestApplicationContext, season: DemoSeason, programmeId: Id, known: Known): Promise<ReadonlyMap<string, Id>> {
   const today = localDateOf(app.get<Clock>(CLOCK).now());
   const [assessor, supervisor, leader] = ['bj-assessor', 'bj-supervisor', 'bj-leader'].map((account) => seatOf(known, account)) as [Ctx, Ctx, Ctx];
   await snapshots(app, season, known, supervisor, today);
   const categories = new Map(season.units.map((unit) => [unit.code, unit.kind]));
   const rows = season.pilots.map(({ code }) => ({ unitId: known.units.get(code) ?? '', category: categories.get(code) ?? '' }));
   const opened = await app.get(OpenPilots).execute(assessor, { programmeId, cutoffOn: today, rows });
+  const pilots = new Map<string, Id>();
   for (const pilot of season.pilots) {
     const view = opened.find((each) => each.unitId === known.units.get(pilot.code));
-    if (view) await bringOn(app, season, pilot, { id: view.id, version: view.version, category: view.category }, { assessor, supervisor, leader, known, today });
+    if (!view) continue;
+    pilots.set(pilot.code, view.id);
+    await bringOn(app, season, pilot, { id: view.id, version: view.version, category: view.category }, { assessor, supervisor, leader, known, today });
   }
   await app.get(OutboxRelay).drain();
+  return pilots;
 }
 
 interface Cast {
@@ -37,12 +41,6 @@ interface Cast {
   readonly leader: Ctx;
   readonly known: Known;
   readonly today: LocalDate;
-}
-
-function seatOf(known: Known, account: string): Ctx {
-  const ctx = known.seats.get(account);
-  if (!ctx) throw new Error(`the demo season has no account ${account}`);
-  return ctx;
 }
 
 async function bringOn(app: INestApplicationContext, season: DemoSeason, pilot: DemoPilot, view: { id: Id; version: number; category: string }, cast: Cast): Promise<void> {

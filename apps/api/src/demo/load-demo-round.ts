@@ -15,6 +15,13 @@ export interface Known {
   readonly system: Ctx;
 }
 
+/** The context of an account of the season. */
+export function seatOf(known: Known, account: string): Ctx {
+  const ctx = known.seats.get(account);
+  if (!ctx) throw new Error(`the demo season has no account ${account}`);
+  return ctx;
+}
+
 /** The demo's programme, under way since today: one question asked, some units have answered. All through the use-cases. @returns its id */
 export async function loadDemoRound(app: INestApplicationContext, { programme, units }: DemoSeason, known: Known): Promise<Id> {
   const { system } = known;

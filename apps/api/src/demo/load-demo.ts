@@ -3,6 +3,7 @@ import { demoSeason, RegisterPerson } from '@wudan/access-server';
 import { CLOCK, OutboxRelay, UnitOfWork } from '@wudan/kernel-server';
 import { newId, systemCtx, type Clock, type Ctx, type Id } from '@wudan/kernel-core';
 import { CreateSection, CreateUnit, foundOffice, foundRootOffice } from '@wudan/tenancy-server';
+import { loadDemoJudging } from './load-demo-judging.js';
 import { loadDemoPilots } from './load-demo-pilots.js';
 import { loadDemoRound } from './load-demo-round.js';
 
@@ -70,6 +71,6 @@ export async function loadDemo(app: INestApplicationContext): Promise<DemoLoaded
   await app.get(OutboxRelay).drain();
   const known = { offices: ids, units: unitIds, seats, system: as(season.programme.office) };
   const programmeId = await loadDemoRound(app, season, known);
-  await loadDemoPilots(app, season, programmeId, known);
+  await loadDemoJudging(app, season, await loadDemoPilots(app, season, programmeId, known), known);
   return { loaded: true, accounts };
 }

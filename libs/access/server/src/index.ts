@@ -4,7 +4,7 @@ export { countSeats } from './use-cases/count-seats.js';
 export { SetUp } from './use-cases/set-up.js';
 export { TakeSeat } from './use-cases/take-seat.js';
 export { ResolveSession } from './use-cases/resolve-session.js';
-export { demoSeason, type DemoSeason } from './data/demo-season.read-model.js';
+export { demoSeason, type DemoJudging, type DemoMark, type DemoSeason } from './data/demo-season.read-model.js';
 export { audienceOf } from './domain/invitation.rules.js';
 export { actingSeatOf, findSeats, seatsInRoles, seatsOfUnits, type SeatView } from './use-cases/find-seats.js';
 export { EnterByChat, type ChatEntryView } from './use-cases/enter-by-chat.js';

@@ -9,3 +9,12 @@ export { problemListSheet, type ProblemListFacts } from './documents/problem-lis
 export type { LetterItem } from './domain/letter.rules.js';
 export { ExportReport } from './use-cases/export-report.js';
 export { ReadReports } from './use-cases/read-reports.js';
+export { OpenFinding } from './use-cases/open-finding.js';
+export { DraftReport } from './use-cases/draft-report.js';
+export { SendForComment } from './use-cases/send-for-comment.js';
+export { TakePosition } from './use-cases/take-position.js';
+export { ReplyPosition } from './use-cases/reply-position.js';
+export { SettleReport } from './use-cases/settle-report.js';
+export { SubmitReport } from './use-cases/submit-report.js';
+export { ReviewReport } from './use-cases/review-report.js';
+export { IssueLetter } from './use-cases/issue-letter.js';

@@ -4,3 +4,8 @@ export type { RectItemView } from './domain/rect-view.js';
 export { ledgerSheet } from './documents/ledger.sheet.js';
 export { rectPlanDocument, type RectPlanFacts } from './documents/rect-plan.document.js';
 export { rectStateOf } from './use-cases/callable.js';
+export { PlanItem } from './use-cases/plan-item.js';
+export { ReadRectification } from './use-cases/read-rectification.js';
+export { ReportRectProgress } from './use-cases/report-rect-progress.js';
+export { ReviewPlan } from './use-cases/review-plan.js';
+export { SubmitPlan } from './use-cases/submit-plan.js';

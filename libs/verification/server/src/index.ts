@@ -7,3 +7,4 @@ export { drawSample, type DrawnSample, type FrameItem, type Hash } from './domai
 export { errorRate, sampleSize, type ErrorRate, type SampleSizeLimits } from './domain/error-rate.rules.js';
 export { loadCheck, type LoadQuestion } from './domain/load-check.rules.js';
 export { Settings, STREAMS, type Setting } from './domain/verification-setting.js';
+export { DrawSample } from './use-cases/draw-sample.js';

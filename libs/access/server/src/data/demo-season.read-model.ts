@@ -73,6 +73,15 @@ export interface DemoJudging {
   readonly findings: readonly DemoFinding[];
   readonly letter?: { readonly docNumber: string; readonly contactPhone: string; readonly reason: string };
   readonly sample?: { readonly subject: string; readonly leaf: string; readonly seed: string; readonly size: number; readonly reason: string; readonly items: number; readonly keyPrefix: string; readonly content: string };
+  readonly visit?: {
+    readonly kind: string;
+    readonly confidentiality: string;
+    readonly place: string;
+    readonly topic: string;
+    readonly participants: readonly { readonly side: string; readonly name: string; readonly post: string }[];
+    readonly minutes: string;
+    readonly leaves: readonly { readonly code: string; readonly note: string }[];
+  };
   /** Units that are asked what they think of this one. */
   readonly peers: readonly string[];
   readonly peerQuestion?: string;

@@ -118,7 +118,7 @@ export const zh = {
 
   'edit.newTitle': '登记问题',
   'edit.title': '修改问题 {{no}}',
-  'edit.text': '事实依据将原样写入报告和反馈意见书。',
+  'edit.text': '事实依据将原样写入报告和评估意见反馈书。',
   'edit.shownText': '单位已看到该问题：修改后须重新征求单位意见，原已达成的一致作废。',
   'edit.titleHint': '2至60字。',
   'edit.factsHint': '写明时间、数量和依据，单位将看到这段文字。',
@@ -187,7 +187,7 @@ export const zh = {
   'reply.done.adapt': '已答复：问题 {{no}} 调整表述。',
 
   'decide.title': '裁定分歧：{{no}}',
-  'decide.text': '裁定后不再往复，编办表述和单位意见一并载入报告和反馈意见书。答复过单位意见的人员不能裁定。',
+  'decide.text': '裁定后不再往复，编办表述和单位意见一并载入报告和评估意见反馈书。答复过单位意见的人员不能裁定。',
   'decide.officeHint': '将与单位意见一并载明的编办表述。',
   'decide.note': '裁定说明',
   'decide.noteHint': '写入审计日志，不可更改。',
@@ -280,7 +280,7 @@ export const zh = {
   'today.review.text': '评估报告送审后由其他人员审定；双方分歧由领导裁定。',
   'today.review.figures': '待审定报告 {{review}} 份，待印发 {{approved}} 份，待裁定分歧 {{differences}} 个。',
   'today.review.go': '审定：{{unit}}',
-  'today.review.issue': '印发反馈意见书：{{unit}}',
+  'today.review.issue': '印发评估意见反馈书：{{unit}}',
   'today.review.decide': '裁定分歧',
   'today.review.action': '查看评估报告',
 } as const;

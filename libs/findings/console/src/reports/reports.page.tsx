@@ -10,7 +10,7 @@ import { ASSESSMENT_REPORTS, type ReportLine } from '../report/report.graphql.js
 import { PolicyDialog } from '../rules/policy-dialog.js';
 import { FEEDBACK_POLICY } from '../rules/rules.graphql.js';
 
-/** 评估报告和反馈意见书 of every assessed body of a programme. */
+/** 评估报告和评估意见反馈书 of every assessed body of a programme. */
 export function ReportsPage(): ReactNode {
   const { t } = useText(findingsTexts);
   const can = useCan();

@@ -44,7 +44,7 @@ export const systemCauseOnly = (): DomainError => conflict('FINDING_TASK_CAUSE',
 
 export const recurrenceInvalid = (sentence: string): DomainError => invalid('FINDING_RECURRENCE', sentence, 'earlierId');
 
-export const notOutForComment = (field: string): DomainError => conflict('POSITION_NOT_ASKED', '该问题目前不在征求意见期内，无需反馈；如有异议，请在反馈意见书载明的期限内书面提出。', field);
+export const notOutForComment = (field: string): DomainError => conflict('POSITION_NOT_ASKED', '该问题目前不在征求意见期内，无需反馈；如有异议，请在评估意见反馈书载明的期限内书面提出。', field);
 
 export const commentOver = (due: LocalDate): DomainError => conflict('POSITION_TOO_LATE', `征求意见已于${due}截止，不能再提交意见；如确需补充，请联系编办评估人员重新征求意见。`, 'input.findingId', { due });
 

@@ -34,16 +34,16 @@ export const commentRunning = (due: LocalDate): DomainError => conflict('COMMENT
 
 export const docNumberInvalid = (): DomainError => invalid('LETTER_NUMBER_INVALID', '文号格式应为“机关代字〔年份〕序号号”，例如“毕编办函〔2022〕15号”，请重新填写。', 'input.docNumber');
 
-export const docNumberUsed = (docNumber = '该文号'): DomainError => conflict('LETTER_NUMBER_USED', `${docNumber === '该文号' ? docNumber : `文号“${docNumber}”`}已用于另一份反馈意见书，请核对后填写未使用的文号。`, 'input.docNumber');
+export const docNumberUsed = (docNumber = '该文号'): DomainError => conflict('LETTER_NUMBER_USED', `${docNumber === '该文号' ? docNumber : `文号“${docNumber}”`}已用于另一份评估意见反馈书，请核对后填写未使用的文号。`, 'input.docNumber');
 
 export const letterTooEarly = (approvedOn: LocalDate): DomainError =>
-  new DomainError({ code: 'LETTER_BEFORE_APPROVAL', kind: 'invalid', field: 'input.issuedOn', message: `反馈意见书的成文日期不能早于报告审定日期（${approvedOn}），请重新填写。`, args: { approvedOn } });
+  new DomainError({ code: 'LETTER_BEFORE_APPROVAL', kind: 'invalid', field: 'input.issuedOn', message: `评估意见反馈书的成文日期不能早于报告审定日期（${approvedOn}），请重新填写。`, args: { approvedOn } });
 
-export const letterInFuture = (today: LocalDate): DomainError => invalid('LETTER_IN_FUTURE', `反馈意见书的成文日期不能晚于今天（${today}），请重新填写。`, 'input.issuedOn');
+export const letterInFuture = (today: LocalDate): DomainError => invalid('LETTER_IN_FUTURE', `评估意见反馈书的成文日期不能晚于今天（${today}），请重新填写。`, 'input.issuedOn');
 
 export const letterYear = (year: string): DomainError => invalid('LETTER_NUMBER_YEAR', `文号中的年份与成文日期的年份（${year}年）不一致，请核对后重新填写。`, 'input.docNumber');
 
-export const letterMissing = (field: string): DomainError => conflict('LETTER_NOT_ISSUED', '反馈意见书尚未印发，印发后方可下载。', field);
+export const letterMissing = (field: string): DomainError => conflict('LETTER_NOT_ISSUED', '评估意见反馈书尚未印发，印发后方可下载。', field);
 
 export const formatUnknown = (): DomainError => invalid('EXPORT_FORMAT', '文件格式只能为 docx 或 pdf，请重新选择。', 'format');
 

@@ -55,7 +55,7 @@ export class ExportReport {
   /** @throws DomainError NOT_FOUND, EXPORT_FORMAT, LETTER_NOT_ISSUED, PDF_PROGRAM_MISSING, PDF_FAILED */
   async letter(ctx: Ctx, pilotId: Id, format: string): Promise<ExportedFile> {
     const facts = await this.letterFacts(ctx, await this.#readable(ctx, pilotId, format));
-    return filed(`反馈意见书-${facts.unitName}`, await feedbackLetterDocument(facts), format);
+    return filed(`评估意见反馈书-${facts.unitName}`, await feedbackLetterDocument(facts), format);
   }
 
   /** What a letter prints: every item once, with both texts where the sides differ. @throws DomainError LETTER_NOT_ISSUED */

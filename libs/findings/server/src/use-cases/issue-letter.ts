@@ -44,7 +44,7 @@ export class IssueLetter {
       const { pilotId, issuedOn } = input;
       const { pilot, report } = await openReport(ctx, tx, pilotId, 'issue', 'input.pilotId');
       await assertDecided(tx, pilotId, 'input.pilotId');
-      if (report.state !== 'approved' || report.approvedOn === null) throw reportState('印发反馈意见书', report.state, report.state === 'issued' ? '请勿重复印发' : '请先完成审定', 'input.pilotId');
+      if (report.state !== 'approved' || report.approvedOn === null) throw reportState('印发评估意见反馈书', report.state, report.state === 'issued' ? '请勿重复印发' : '请先完成审定', 'input.pilotId');
       const number = docNumberOf(input.docNumber);
       if (number === null) throw docNumberInvalid();
       if (issuedOn < report.approvedOn) throw letterTooEarly(report.approvedOn);
@@ -70,12 +70,12 @@ export class IssueLetter {
         action: 'letter.issued',
         subjectType: 'AssessmentReport',
         subjectId: pilotId,
-        summary: `印发反馈意见书 ${number.text} ${pilot.unitName}：${reason}`.slice(0, 200),
+        summary: `印发评估意见反馈书 ${number.text} ${pilot.unitName}：${reason}`.slice(0, 200),
         detail: { docNumber: number.text, issuedOn, planDueOn, objectionDueOn, findings: findingIds.length },
       });
       tx.emit(letterIssued, { pilotId, findingIds });
       await goOn(tx, pilotId);
-      await tellUnit(tx, pilot, '评估反馈意见书', `反馈意见书已印发，请查收，并于${planDueOn}前报送整改方案。`);
+      await tellUnit(tx, pilot, '评估评估意见反馈书', `评估意见反馈书已印发，请查收，并于${planDueOn}前报送整改方案。`);
       return (await this.reader.within(ctx, tx, pilotId)).view;
     });
   }
@@ -91,7 +91,7 @@ function said(label: string, value: string, min: number, max: number, field: str
 /** Into rectification, where the flow has such a step next; elsewhere the office advances the pilot itself. */
 async function goOn(tx: Tx, pilotId: Id): Promise<void> {
   try {
-    await movePilot(tx, pilotId, 'rectify', '反馈意见书已印发', 'input.pilotId');
+    await movePilot(tx, pilotId, 'rectify', '评估意见反馈书已印发', 'input.pilotId');
   } catch (error) {
     if (!(error instanceof DomainError) || (error.code !== 'STAGE_NOT_NEXT' && error.code !== 'STAGE_UNKNOWN')) throw error;
   }

@@ -2,13 +2,13 @@ import { catalogueTexts } from '@wudan/catalogue-console';
 import { Button } from 'antd';
 import { DataTable, Empty, Facts, Notice, Page, PrintButton, ReadState, Section, Signature, useRead, useText, type Column } from '@wudan/kernel-ui';
 import { useMemo, useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { pilotsTexts } from '../i18n/pilots-texts.js';
 import { AdvanceDialog } from './advance-dialog.js';
 import { PeopleDialog } from './people-dialog.js';
 import { PILOT, type Pilot } from './pilots.graphql.js';
+import { PilotWork } from './pilot-work.js';
 import { ReceiptWords } from './receipt-words.js';
-import { SetLight } from './set-light.js';
 import { SignReceiptDialog } from './sign-receipt-dialog.js';
 import { StageLine } from './stage-line.js';
 
@@ -66,31 +66,9 @@ function Body({ pilot, onPeople }: { readonly pilot: Pilot; readonly onPeople: (
           ]}
         />
       </Section>
-      <Section title={t('pilot.work')}>
-        <ul className="lines">
-          <WorkLine to={`/pilots/${pilot.id}/set`} name={t('pilot.set')} word={pilot.set === null ? t('pilot.noSet') : <SetLight state={pilot.set.state} />} />
-          {pilot.receipt !== null && (
-            <>
-              <WorkLine to={`/pilots/${pilot.id}/evidence`} name={t('pilot.evidence')} word={t('pilot.evidenceText')} />
-              <WorkLine to={`/pilots/${pilot.id}/scores`} name={t('pilot.scores')} word={t('pilot.scoresText')} />
-              <WorkLine to={`/pilots/${pilot.id}/report`} name={t('pilot.report')} word={t('pilot.reportText')} />
-            </>
-          )}
-        </ul>
-      </Section>
+      <PilotWork pilot={pilot} />
       <People pilot={pilot} onPeople={onPeople} />
     </div>
-  );
-}
-
-function WorkLine({ to, name, word }: { readonly to: string; readonly name: string; readonly word: ReactNode }): ReactNode {
-  return (
-    <li>
-      <span className="row">
-        <Link to={to}>{name}</Link>
-        <span className="quiet">{word}</span>
-      </span>
-    </li>
   );
 }
 

@@ -60,7 +60,7 @@ export function diffLedger(rows: readonly EditedRow[], standing: ReadonlyMap<Id,
       continue;
     }
     if (!now || !base) {
-      error('no', '本行没有对应的导出记录：台账的问题来自反馈意见书，不能通过导入新增；请使用本轮次导出的台账文件。');
+      error('no', '本行没有对应的导出记录：台账的问题来自评估意见反馈书，不能通过导入新增；请使用本轮次导出的台账文件。');
       continue;
     }
     if (seen.has(now.id)) {

@@ -24,7 +24,7 @@ export const dayOff = (label: string, day: LocalDate, name: string, next: LocalD
 export const dayPast = (label: string, day: LocalDate, next: LocalDate, field: string): DomainError =>
   new DomainError({ code: 'RECT_DAY_PAST', kind: 'invalid', field, message: `${label}${day}早于今天，请选择${next}或以后的工作日。`, args: { day, next } });
 export const beforeLetter = (label: string, day: LocalDate, letterOn: LocalDate, next: LocalDate, field: string): DomainError =>
-  new DomainError({ code: 'RECT_BEFORE_LETTER', kind: 'invalid', field, message: `${label}${day}早于反馈意见书印发日${letterOn}，请选择${next}或以后的工作日。`, args: { day, letterOn, next } });
+  new DomainError({ code: 'RECT_BEFORE_LETTER', kind: 'invalid', field, message: `${label}${day}早于评估意见反馈书印发日${letterOn}，请选择${next}或以后的工作日。`, args: { day, letterOn, next } });
 export const dayTooLate = (label: string, day: LocalDate, track: string, limit: LocalDate, field: string): DomainError =>
   new DomainError({ code: 'RECT_DAY_TOO_LATE', kind: 'invalid', field, message: `${label}${day}超过“${track}”的最长时限，最晚为${limit}；确需更长时间的，请在方案同意后申请延期。`, args: { day, limit } });
 export const dueNeeded = make('RECT_DUE_NEEDED', 'invalid', '请填写整改时限。', 'input.dueOn');

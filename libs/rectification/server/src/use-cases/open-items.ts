@@ -35,7 +35,7 @@ export class OpenItems {
       let opened = 0;
       for (const finding of findings) opened += (await openItem(tx, finding, pilot, planId, letterOn)) ? 1 : 0;
       if (opened === 0) return;
-      tx.audit({ action: 'rectification.opened', subjectType: 'RectPlan', subjectId: planId, summary: `${pilot.unitName}：反馈意见书 ${letter.docNumber} 的 ${opened} 个问题列入整改台账`.slice(0, 200), detail: { pilotId, opened } });
+      tx.audit({ action: 'rectification.opened', subjectType: 'RectPlan', subjectId: planId, summary: `${pilot.unitName}：评估意见反馈书 ${letter.docNumber} 的 ${opened} 个问题列入整改台账`.slice(0, 200), detail: { pilotId, opened } });
     });
   }
 }
