@@ -153,7 +153,7 @@ const openReading = (sql)=>sql.replace('AND f.name <> ALL ($4::text[])', 'AND $4
         ], ()=>changedFunction(world, 'scoring_grid', [
                 [
                     "AND s.stage = 'self'",
-                    ''
+                    "AND s.stage <> 'self'"
                 ]
             ]), asked('unit_head', 'scoringGrid')),
         fault('history:told-to-the-unit', [

@@ -135,10 +135,11 @@ const judged = ({ office })=>given({
         leaves: {
             'input.unitId': 'unit'
         },
+        // Which list its figures come from is told to the unit: its formulas count them.
         prepare: (kitchen)=>given({
                 input: {
                     unitId: kitchen.office.rows.units['own-unit'],
-                    source: `清单${mark(kitchen)}`,
+                    source: `清单${newTag(kitchen.office.letter, 'Q1')}`,
                     grade: 'B',
                     validFrom: '2026-06-01',
                     items: [

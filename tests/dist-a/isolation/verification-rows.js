@@ -36,7 +36,7 @@ const hashOf = (text)=>createHash('sha256').update(text).digest('hex');
             ])),
         frame_hash: hashOf(`frame ${id}`),
         sample_hash: hashOf(`sample ${id}`),
-        state,
+        state: state === 'judged' ? 'drawn' : state,
         drawn_at: now,
         drawn_by: `抽样人${mark()}`,
         version: 1,

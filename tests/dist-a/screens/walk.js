@@ -12,11 +12,16 @@ import { lookAt, settled } from './look-at.js';
     '/dispatch/upward': 'df-supervisor',
     // A unit sees its own set, evidence and scores before anybody else does.
     '/pilots': 'xf-contact',
-    '/pilots/:pilotId': 'xf-contact',
     '/pilots/:pilotId/evidence': 'xf-contact',
     '/evidence/:itemId': 'xf-contact',
     '/pilots/:pilotId/scores': 'xf-contact',
-    '/pilots/:pilotId/report': 'xf-contact'
+    '/pilots/:pilotId/report': 'xf-contact',
+    // Half marked: who marks it types into it.
+    '/pilots/:pilotId/office': 'bj-assessor',
+    // The unit that has its letter, and is asked what it thinks of another.
+    '/findings/mine': 'jr-head',
+    '/rectification/mine': 'jr-head',
+    '/peer-reviews': 'jr-head'
 };
 const USUAL_ACCOUNT = 'bj-supervisor';
 /** Screens that are opened with a link that does not exist, and say so. */ const EXPECTS_ALERT = [
