@@ -100,6 +100,11 @@ export async function importTellsNoUnit(probe: Probe): Promise<Finding[]> {
 /** Whoever reports up is named to the office above, inside the letter. */
 const REPORTER = /"{1,2}confirmedBy"{1,2}:\s*"{1,2}[^"]*"{1,2}/g;
 
+/** Whoever counts its findings upwards names the programme that they are of: inside the letter, in the row that keeps the counts, and in the trail of the office above. */
+const COUNTED = [/"{1,2}programmeName"{1,2}:\s*"{1,2}[^"]*"{1,2}/g, /收到下级编办问题统计：[^，]*，/g];
+const KEPT_COUNTS = 'lower_finding_count';
+const lawful = (text: string): string => [REPORTER, ...COUNTED].reduce((left, named) => left.replace(named, ''), text);
+
 /**
  * What lies in the tables once every letter is delivered: a row of an office speaks of that office only. A person who works in two
  * offices is named in both.
@@ -114,9 +119,9 @@ export async function rowsAtRest(probe: Probe): Promise<Finding[]> {
   );
   const findings: Finding[] = [];
   for (const { name } of tables.rows) {
-    const rows = await world.admin.query<{ office_id: string; text: string }>(`SELECT r.office_id, string_agg(r::text, ' ') AS text FROM wudan.${name} r GROUP BY r.office_id`);
+    const rows = await world.admin.query<{ office_id: string; text: string }>(`SELECT r.office_id, string_agg(${name === KEPT_COUNTS ? "(to_jsonb(r) - 'programme_name')::text" : 'r::text'}, ' ') AS text FROM wudan.${name} r GROUP BY r.office_id`);
     for (const row of rows.rows) {
-      const strange = canariesIn(row.text.replace(REPORTER, '')).filter((canary) => canary.letter !== letters.get(row.office_id) && !world.travellers.has(canary.tag));
+      const strange = canariesIn(lawful(row.text)).filter((canary) => canary.letter !== letters.get(row.office_id) && !world.travellers.has(canary.tag));
       if (strange.length > 0) findings.push({ oracle: 'write', where: `${name} of ${letters.get(row.office_id) ?? 'a new office'}`, detail: `holds ${strange.map((canary) => canary.tag).join(', ')}` });
     }
   }

@@ -7,7 +7,8 @@ import yauzl from 'yauzl';
  * not issued yet, `S1` what the own unit scored and has not handed in, `S2` the same of another unit; what was issued, filed and handed in is `Q1` or `Q2`.
  * `J0` is what the office judged, checked or was told by other authorities: no unit meets it; `X0` what leaders and supervisors alone may know: what was sealed, and visits restricted to others.
  */
-export type CanaryKind = 'U1' | 'U2' | 'U3' | 'U4' | 'UF' | 'PA' | 'PS' | 'P1' | 'P2' | 'PX' | 'NA' | 'NS' | 'N1' | 'N2' | 'G0' | 'Q1' | 'Q2' | 'QN' | 'C0' | 'T0' | 'D0' | 'S1' | 'S2' | 'J0' | 'X0';
+const KINDS = ['U1', 'U2', 'U3', 'U4', 'UF', 'PA', 'PS', 'P1', 'P2', 'PX', 'NA', 'NS', 'N1', 'N2', 'G0', 'Q1', 'Q2', 'QN', 'C0', 'T0', 'D0', 'S1', 'S2', 'J0', 'X0'] as const;
+export type CanaryKind = (typeof KINDS)[number];
 
 /** A text that stands in one office only and says which. */
 export interface Canary {
@@ -26,11 +27,12 @@ export function newTag(letter: string, kind: CanaryKind): string {
   return `ZQ${letter}${kind}${serial}Q`;
 }
 
-/** The marks in a text, each once. */
+/** The marks in a text, each once. Tokens and hashes are full of letters: what is of no known kind is none. */
 export function canariesIn(text: string): Canary[] {
   const found = new Map<string, Canary>();
-  for (const [tag, letter = '', kind = ''] of text.matchAll(TAG)) {
-    found.set(tag.toUpperCase(), { tag: tag.toUpperCase(), letter: letter.toUpperCase(), kind: kind.toUpperCase() as CanaryKind });
+  for (const [tag, letter = '', written = ''] of text.matchAll(TAG)) {
+    const kind = KINDS.find((each) => each === written.toUpperCase());
+    if (kind !== undefined) found.set(tag.toUpperCase(), { tag: tag.toUpperCase(), letter: letter.toUpperCase(), kind });
   }
   return [...found.values()];
 }

@@ -47,7 +47,7 @@ export const ROWS_OF_INQUIRY = `
   confirmVisit.id                          other-open-visit          -   -   -   +   +   +   -   -   -   -
   confirmVisit.id                          restricted-visit          -   -   -   +   0   +   -   -   -   -
   confirmVisit.id                          attended-visit            -   -   -   +   +   +   -   -   -   -
-  confirmVisit.id                          visit-written-by-oneself  -   -   -   !   !   !   -   -   -   -
+  confirmVisit.id                          visit-written-by-oneself  -   -   -   f   f   f   -   -   -   -
   confirmVisit.id                          confirmed-visit           -   -   -   !   !   !   -   -   -   -
   voidVisit.id                             open-visit                -   -   -   -   +   +   -   -   -   -
   voidVisit.id                             internal-visit            -   -   -   -   +   +   -   -   -   -

@@ -59,11 +59,11 @@ export async function addPilot(
   world: World,
   ground: Ground,
   set: 'draft' | 'in_review' | 'reviewed' | 'issued',
-  options: { whose?: Whose; signed?: boolean; submittedBy?: Id } = {},
+  options: { whose?: Whose; signed?: boolean; submittedBy?: Id; /** It will be issued: what it says is the unit's to know then. */ told?: boolean } = {},
 ): Promise<PilotIds> {
   const [id, setId, now, whose] = [world.newId(), world.newId(), world.house.clock.now(), options.whose ?? 'own-unit'];
   const issued = set === 'issued';
-  const kind: CanaryKind = issued ? kindOf(whose) : 'D0';
+  const kind: CanaryKind = issued || options.told === true ? kindOf(whose) : 'D0';
   const mark = (): string => newTag(ground.letter, kind);
   const signed = options.signed === true;
   await insert(world, 'pilot', ground.id, {

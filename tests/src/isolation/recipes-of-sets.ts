@@ -41,7 +41,7 @@ export const RECIPES_OF_SETS: Readonly<Record<string, Recipe>> = {
   },
   submitSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'draft')).setId }) },
   reviewSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'in_review')).setId, accept: true, note: '核对无误' }) },
-  issueSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'reviewed')).setId, selfDueOn: '2026-12-20', reason: `审定${newTag(office.letter, 'D0')}` }) },
+  issueSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'reviewed', { told: true })).setId, selfDueOn: '2026-12-20', reason: `审定${newTag(office.letter, 'D0')}` }) },
   reviseSet: { leaves: { id: 'set' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'issued')).setId, reason: `职能调整${newTag(office.letter, 'D0')}` }) },
   advancePilot: { leaves: { id: 'pilot' }, prepare: async ({ world, office }) => given({ id: (await addPilot(world, office, 'issued')).id, to: 'accept', reason: `已当面签收${newTag(office.letter, 'Q1')}` }) },
   signReceipt: { leaves: { pilotId: 'pilot' }, prepare: async ({ world, office }) => given({ pilotId: (await addPilot(world, office, 'issued')).id }) },

@@ -24,6 +24,11 @@ const visit = (confidentiality: Confidence, options: (kitchen: Kitchen) => Visit
     const chosen = options(kitchen);
     return addVisit(kitchen.world, kitchen.office, grid(kitchen, chosen.whose), confidentiality, chosen);
   });
+/** Restricted to others, and still so when it is written anew. */
+const restricted: Target = async (kitchen, variables, path, field) => {
+  const chosen = await visit('restricted')(kitchen, variables, path, field);
+  return field === 'recordVisit' ? withValue(chosen, 'input.confidentiality', 'restricted') : chosen;
+};
 const opinion = (options: OpinionOptions = {}): Target => put((kitchen) => addOpinion(kitchen.world, kitchen.office, grid(kitchen, options.whose), options));
 const survey = (state: SurveyStanding, whose: Whose = 'own-unit'): Target => put((kitchen) => addSurvey(kitchen.world, kitchen.office, grid(kitchen, whose), state, { whose }));
 
@@ -72,7 +77,7 @@ export const FINDING_TARGETS: Readonly<Record<string, Target>> = {
   'open-visit': visit('open'),
   'other-open-visit': visit('open', other),
   'internal-visit': visit('internal'),
-  'restricted-visit': visit('restricted'),
+  'restricted-visit': restricted,
   'own-restricted-visit': visit('restricted', ({ actor }) => ({ writer: actor.personId })),
   'attended-visit': visit('restricted', ({ actor }) => ({ seatId: actor.seatId })),
   'visit-written-by-oneself': visit('internal', ({ actor }) => ({ writer: actor.personId })),

@@ -22,7 +22,7 @@ const template = (state: Parameters<typeof addTemplate>[2], part: 'template' | '
 
 type SetState = Parameters<typeof addPilot>[2];
 const pilot = (state: SetState, options: { whose?: Whose; signed?: boolean } = {}): Target => put(async ({ world, office }) => (await addPilot(world, office, state, options)).id);
-const set = (state: SetState, options: { whose?: Whose } = {}): Target => put(async ({ world, office }) => (await addPilot(world, office, state, options)).setId);
+const set = (state: SetState, options: { whose?: Whose; told?: boolean } = {}): Target => put(async ({ world, office }) => (await addPilot(world, office, state, options)).setId);
 const scored = (state: Scored, options: { whose?: Whose; notApplicable?: boolean } = {}): Target => put(async ({ world, office }) => (await addScored(world, office, state, options)).id);
 
 /** A new version that follows the one in force: the office's own business until it is issued. */
@@ -101,7 +101,7 @@ export const PILOT_TARGETS: Readonly<Record<string, Target>> = {
   'own-revision': put(revision),
   'set-in-review': set('in_review'),
   'set-of-oneself': put(async ({ world, office, actor }) => (await addPilot(world, office, 'in_review', { submittedBy: actor.personId })).setId),
-  'reviewed-set': set('reviewed'),
+  'reviewed-set': set('reviewed', { told: true }),
   'drafted-plan': plan('draft'),
   'reviewed-plan': plan('reviewed'),
   'agreed-plan': plan('agreed'),

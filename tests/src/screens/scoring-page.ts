@@ -3,10 +3,10 @@ import { screens, type ConsoleHouse } from './console-house.js';
 
 const PATIENCE = { timeout: 15_000 };
 
-/** Opens the scoring grid of whoever the window belongs to, and waits until the keyboard stands in a score. */
-export async function openScoring(place: ConsoleHouse, context: BrowserContext, page: Page): Promise<void> {
-  const screen = screens().find(({ path }) => path === '/pilots/:pilotId/scores');
-  if (screen === undefined) throw new Error('the console has no scoring grid');
+/** Opens the scoring grid of whoever the window belongs to, a unit's own or the office's, and waits until the keyboard stands in a score. */
+export async function openScoring(place: ConsoleHouse, context: BrowserContext, page: Page, grid = '/pilots/:pilotId/scores'): Promise<void> {
+  const screen = screens().find(({ path }) => path === grid);
+  if (screen === undefined) throw new Error(`the console has no scoring grid ${grid}`);
   await page.goto(await place.address(screen, context));
   await page.waitForFunction(() => document.activeElement?.classList.contains('leaf-score'), undefined, PATIENCE);
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { ConsoleHouse, Look } from './console-house.js';
 import { EVIDENCE_STORIES } from './evidence-stories.js';
+import { JUDGING_STORIES } from './judging-stories.js';
 import { SCORING_STORIES } from './scoring-stories.js';
 import { WEB_CHAT_STORIES } from './web-chat-stories.js';
 
@@ -101,6 +102,7 @@ export const STORIES: readonly Story[] = [
   { name: 'a contact joins by phone and sees one unit', play: invitesAContactWhoJoinsByPhone },
   { name: 'units are imported by paste, after a preview', play: importsUnitsByPaste },
   ...SCORING_STORIES,
+  ...JUDGING_STORIES,
   ...EVIDENCE_STORIES,
   ...WEB_CHAT_STORIES,
 ];

@@ -12,6 +12,7 @@ import { hundredths, hundredthsText, localDateOf, type Clock, type Ctx, type Id 
 import { DrawSample } from '@wudan/verification-server';
 import { numberIn, workingDay, type Bench } from './bench.js';
 import { loadDemoLetter } from './load-demo-letter.js';
+import { fileEvidence } from './load-demo-pilots.js';
 import { seatOf, type Known } from './load-demo-round.js';
 
 /** Share of its points that a unit gives itself for a figure that only its own word supports. */
@@ -26,6 +27,7 @@ export async function loadDemoJudging(app: INestApplicationContext, season: Demo
     const pilotId = pilots.get(judged.code);
     if (pilotId === undefined) continue;
     const bench: Bench = { pilotId, known, contact: seatOf(known, judged.contact), head: seatOf(known, judged.head), assessor, supervisor, leader, today };
+    for (const piece of season.evidence.filter(({ unit }) => unit === judged.code)) await fileEvidence(app, piece, pilotId, bench);
     await handIn(app, judged, bench);
     await mark(app, judged, bench);
     const findingIds = new Map<string, Id>();

@@ -57,14 +57,15 @@ async function bringOn(app: INestApplicationContext, season: DemoSeason, pilot: 
   if (stage >= 3) await app.get(SignReceipt).execute(seatOf(cast.known, pilot.contact ?? ''), view.id);
   if (stage < 4) return;
   await app.get(OutboxRelay).drain();
-  for (const piece of season.evidence.filter((each) => each.unit === pilot.code)) await file(app, piece, view.id, cast);
+  for (const piece of season.evidence.filter((each) => each.unit === pilot.code)) await fileEvidence(app, piece, view.id, cast);
   const scorer = seatOf(cast.known, pilot.contact ?? '');
   for (const { leaf, claim, score, statement } of season.scores) {
     await app.get(ScoreLeaf).execute(scorer, { pilotId: view.id, code: leaf, version: 0, score: score ?? null, claim: claim === undefined ? null : JSON.stringify(claim), statement });
   }
 }
 
-async function file(app: INestApplicationContext, piece: DemoSeason['evidence'][number], pilotId: Id, { known, today }: Cast): Promise<void> {
+/** Sends a piece as its unit does and puts it where it belongs. */
+export async function fileEvidence(app: INestApplicationContext, piece: DemoSeason['evidence'][number], pilotId: Id, { known, today }: Pick<Cast, 'known' | 'today'>): Promise<void> {
   const ctx = seatOf(known, piece.account);
   const unitId = known.units.get(piece.unit) ?? '';
   const content = Buffer.from([piece.title, piece.docNumber, ...piece.lines].join('\n'), 'utf8');

@@ -169,6 +169,7 @@ export const enReports: Readonly<Record<keyof typeof zhReports, string>> = {
   'categories.newTitle': 'New category',
   'categories.change': 'Change',
   'categories.retire': 'Retire',
+  'categories.retireTitle': 'Retire the category: {{name}}',
   'categories.changeTitle': 'Change the category: {{name}}',
   'categories.shippedText': 'A shipped category keeps its name; you can set the day from which it is retired.',
   'categories.ownText': 'Your own category. Its code cannot be changed once saved.',

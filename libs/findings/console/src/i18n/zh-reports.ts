@@ -168,6 +168,7 @@ export const zhReports = {
   'categories.newTitle': '新增问题类别',
   'categories.change': '修改',
   'categories.retire': '停用日期',
+  'categories.retireTitle': '停用日期：{{name}}',
   'categories.changeTitle': '修改问题类别：{{name}}',
   'categories.shippedText': '产品自带的类别不能改名，可以设定停用日期。',
   'categories.ownText': '本办自设的类别，代码保存后不能更改。',

@@ -27,7 +27,7 @@ export function CategoriesPage(): ReactNode {
               title: t('mine.acts'),
               acts: true,
               cell: (category: Category) => (
-                <Button size="small" aria-label={t('categories.changeTitle', { name: category.name })} onClick={() => setInHand(category)}>
+                <Button size="small" aria-label={t(category.own ? 'categories.changeTitle' : 'categories.retireTitle', { name: category.name })} onClick={() => setInHand(category)}>
                   {t(category.own ? 'categories.change' : 'categories.retire')}
                 </Button>
               ),

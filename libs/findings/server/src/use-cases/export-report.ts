@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorize, toPdf, UnitOfWork, type Tx } from '@wudan/kernel-server';
 import { isId, notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import { findProgramme } from '@wudan/pilots-server';
-import { findOffice, findUnits } from '@wudan/tenancy-server';
+import { findOffice, findUnit, findUnits } from '@wudan/tenancy-server';
 import { assessmentReportDocument, type ReportTotals } from '../documents/assessment-report.document.js';
 import { feedbackLetterDocument, type FeedbackLetterFacts } from '../documents/feedback-letter.document.js';
 import { problemListSheet } from '../documents/problem-list.sheet.js';
@@ -88,6 +88,8 @@ export class ExportReport {
       if (!programme || (own !== null && unitId !== null && unitId !== own)) throw notFound('问题清单', 'programmeId');
       authorize(ctx, 'export', 'Finding', { unitId: own, sealed: false, shown: true }, '问题清单', 'programmeId');
       const wanted = own ?? unitId;
+      const unit = wanted === null ? null : await findUnit(tx, wanted);
+      if (wanted !== null && !unit) throw notFound('单位', 'unitId');
       const findings = (await tx.repo(FindingsRepository).list({ programmeId })).filter((finding) => isInReport(finding) && mayReadFinding(ctx, finding) && (wanted === null || finding.unitId === wanted));
       const names = new Map((await findUnits(tx, [...new Set(findings.map((finding) => finding.unitId))])).map(({ id, name }) => [id, name]));
       const letters = await tx.repo(ReportsRepository).letters([...new Set(findings.map(({ pilotId }) => pilotId))]);
@@ -98,7 +100,8 @@ export class ExportReport {
         const { unitId: of, source, cause, state, pilotId } = finding;
         return [{ ...item, unitName: names.get(of) ?? '', source: SOURCE_LABELS[source], cause: CAUSE_LABELS[cause], state: FINDING_LABELS[state], docNumber: letters.get(pilotId)?.docNumber ?? null }];
       });
-      const title = `${wanted === null ? programme.name : (names.get(wanted) ?? programme.name)}问题清单`;
+      // A unit is told no programme in which nothing was found about it.
+      const title = `${unit?.name ?? programme.name}问题清单`;
       return { name: `${title}.xlsx`, base64: (await problemListSheet({ title, lines })).toString('base64') };
     });
   }

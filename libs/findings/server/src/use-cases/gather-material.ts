@@ -1,4 +1,4 @@
-import { resultOf } from '@wudan/assessment-server';
+import { resultOf, type AssessmentResult } from '@wudan/assessment-server';
 import { coverageOf } from '@wudan/evidence-server';
 import { externalResultsOf } from '@wudan/exchange-server';
 import { factsOf } from '@wudan/facts-server';
@@ -24,13 +24,16 @@ const visited = (visits: readonly VisitNote[]): MaterialCount[] =>
 const asked = ({ partner, peer, surveys }: OpinionsSummary): MaterialCount[] => [
   ...(partner.answered === 0 ? [] : [{ text: `收到协作部门意见${partner.answered}份`, source: '意见征询记录' }]),
   ...(peer.answered === 0 ? [] : [{ text: `收到单位互评${peer.answered}份`, source: '单位互评记录' }]),
-  ...(surveys.length === 0 ? [] : [{ text: `收回有效问卷${surveys.reduce((sum, { valid }) => sum + valid, 0)}份`, source: `问卷调查：${surveys.map(({ title }) => title).join('、')}` }]),
+  ...(surveys.length === 0 ? [] : [{ text: `收回有效问卷${surveys.reduce((sum, { valid }) => sum + valid, 0)}份`, source: `问卷调查${surveys.length}次` }]),
 ];
 
 const checked = (checks: readonly Pick<Check, 'verdict'>[]): MaterialCount[] => {
   const differing = checks.filter(({ verdict }) => verdict === 'differs' || verdict === 'doubtful').length;
   return checks.length === 0 ? [] : [{ text: `核验数据${checks.length}项，其中需要核实${differing}项`, source: '数据核验记录' }];
 };
+
+/** A sum over half the marks would read like a result. */
+const isMarked = ({ leaves }: AssessmentResult): boolean => leaves.some(({ final }) => final !== null) && leaves.every(({ self, final }) => self === null || final !== null);
 
 /** Everything the report of a pilot is drafted from. Sealed findings are left out here already: no part can name what it is not given. */
 export async function gatherMaterial(tx: Tx, pilot: PilotFacts): Promise<ReportMaterial> {
@@ -46,7 +49,7 @@ export async function gatherMaterial(tx: Tx, pilot: PilotFacts): Promise<ReportM
     set: issued === null ? null : { version: issued.version, leaves: issued.set.leaves.length },
     facts: await factsOf(tx, pilot.unitId),
     coverage: await coverageOf(tx, pilot.id),
-    result: result === null ? null : { ...result, approved: result.state === 'approved' },
+    result: result === null || !isMarked(result) ? null : { ...result, approved: result.state === 'approved' },
     findings,
     tasks: await tx.repo(AgreementRepository).tasks(findings.map(({ id }) => id)),
     inquiries: [...visited(await visitsOf(tx, pilot.id)), ...asked(await opinionsOf(tx, pilot.id)), ...checked(checks)],

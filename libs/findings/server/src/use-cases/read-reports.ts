@@ -59,6 +59,7 @@ export class ReadReports {
     const sections = reportSections(material, report?.sections ?? []);
     const items = material.findings.filter(isInReport);
     const steps = report ? await reports.steps(pilotId) : [];
+    const letter = await reports.letter(pilotId);
     const mine = report?.submittedPersonId === ctx.seat.personId;
     return {
       pilot,
@@ -73,14 +74,14 @@ export class ReadReports {
         version: report?.version ?? 0,
         sections: inside ? sections : sectionsForUnit(material, sections, issued),
         commentDueOn: report?.commentDueOn ?? null,
-        objectionDueOn: (await reports.letter(pilotId))?.objectionDueOn ?? null,
+        objectionDueOn: letter?.objectionDueOn ?? null,
         grade: inside || issued ? (report?.grade ?? (inside ? (material.result?.grade ?? null) : null)) : null,
         total: told && material.policy.sumAspects && (inside || issued) ? (report?.total ?? (inside ? (material.result?.total ?? null) : null)) : null,
         undecided: items.filter(isUndecided).length,
         agreed: items.filter(({ agreement }) => agreement === 'agreed').length,
         differs: items.filter(({ agreement }) => agreement === 'differs').length,
         steps: inside ? steps : steps.filter(({ act }) => !INSIDE.includes(act)).map((step) => ({ ...step, by: '编办', note: '' })),
-        letter: await reports.letter(pilotId),
+        letter: letter && !inside ? { ...letter, issuedBy: '编办' } : letter,
         showScores: material.policy.showScores,
         can: report === null ? allowedActions(ctx, 'AssessmentReport', row, ['draft']) : allowedActions(ctx, 'AssessmentReport', row, ACTIONS[state].filter((action) => action !== 'review' || !mine)),
       },

@@ -13,7 +13,7 @@ export const zh = {
   'page.title': '实地与调查',
   'page.titleOf': '实地与调查：{{name}}',
   'page.summary': '座谈、谈话、调阅记录，协作单位意见与问卷。',
-  'page.toPilot': '返回试点对象',
+  'page.toPilot': '返回评估对象',
   'page.parts': '实地与调查的内容',
   'part.visits': '实地记录',
   'part.opinions': '单位意见',
