@@ -46,9 +46,9 @@ export async function findingFaults(stand: Stand): Promise<Fault[]> {
     fault('transferred:kept-in-the-ledger', ['row'], changed(stillInTheLedger), asked('unit_head', 'rectItem', 'myRectItems')),
     fault('ledger-import:any-seat', ['row'], changed(anySeat), asked('assessor', 'commitLedger')),
     // From here on rows of another office are changed for good.
-    fault('two-locks:visit-write', ['write'], bothLocksInSql('inquiry_visit'), () => abroad.run(leaves(['supervisor'], ['visit'], ['voidVisit']))),
-    fault('two-locks:opinion-write', ['write'], bothLocksInSql('inquiry_opinion'), () => abroad.run(leaves(['supervisor'], ['opinion'], ['revokeOpinion']))),
-    fault('two-locks:survey-write', ['write'], bothLocksInSql('inquiry_survey'), () => abroad.run(leaves(['supervisor'], ['survey'], ['cancelSurvey']))),
+    fault('three-locks:visit-write', ['write'], allLocks(...PILOT_TABLES, 'inquiry_visit'), () => abroad.run(leaves(['supervisor'], ['visit'], ['voidVisit']))),
+    fault('three-locks:opinion-write', ['write'], allLocks(...PILOT_TABLES, ...LINK_TABLES), () => abroad.run(leaves(['supervisor'], ['opinion'], ['revokeOpinion']))),
+    fault('three-locks:survey-write', ['write'], allLocks(...PILOT_TABLES, ...LINK_TABLES, 'inquiry_survey_answer'), () => abroad.run(leaves(['supervisor'], ['survey'], ['cancelSurvey']))),
     fault('two-locks:finding-write', ['write'], bothLocksInSql(...FINDING_TABLES), () => abroad.run(leaves(['assessor'], ['finding'], ['dropFinding']))),
   ];
 }

@@ -40,7 +40,8 @@ export async function addProblem(world: World, ground: Ground, pilotId: Id, told
   if (settled) {
     await round('unit', 'amend', `经办${mark()}`);
     await round('office', 'adopt', `答复人${inside()}`);
-    await insert(world, 'finding_task', ground.id, { finding_id: id, text: `研究${inside()}`, due_on: '2026-12-18', responsible: `责任科室${inside()}`, by_seat_id: world.newId(), by_name: inside(), at: now });
+    // What the office takes upon itself stands in the report that the unit gets.
+    await insert(world, 'finding_task', ground.id, { finding_id: id, text: `研究${mark()}`, due_on: '2026-12-18', responsible: `责任科室${mark()}`, by_seat_id: world.newId(), by_name: inside(), at: now });
   }
   if (sealed) {
     await insert(world, 'finding_seal', ground.id, { finding_id: id, doc_number: `移送${mark()}`, on_date: '2026-11-25', sent_to: `纪检${mark()}`, reason: `线索${mark()}`, by_seat_id: world.newId(), by_name: `移送人${mark()}`, at: now });
@@ -67,7 +68,9 @@ export interface ReportIds {
   readonly findingId: Id;
 }
 
-const letterNumber = (): string => `毕编办函〔2026〕${1 + Math.floor(Math.random() * 90_000)}号`;
+let letters = 0;
+/** A number that no letter has yet. */
+export const letterNumber = (): string => `毕编办函〔2026〕${(letters += 1)}号`;
 
 /** An assessed unit with its report, one finding that goes with it, and one that was sealed. */
 export async function addReport(world: World, ground: Ground, state: Reported, options: ReportOptions = {}): Promise<ReportIds> {

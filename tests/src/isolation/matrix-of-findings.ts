@@ -135,7 +135,7 @@ export const ROWS_OF_FINDINGS = `
   feedbackPolicy.programmeId           active-programme            -   -   -   +   +   +   -   -   -   -
   feedbackPolicy.programmeId           draft-programme             -   -   -   +   +   +   -   -   -   -
   feedbackPolicy.programmeId           closed-programme            -   -   -   +   +   +   -   -   -   -
-  setFeedbackPolicy.input.programmeId  active-programme            -   -   -   -   -   +   -   -   -   -
+  setFeedbackPolicy.input.programmeId  season-programme            -   -   -   -   -   +   -   -   -   -
   assessmentReport.pilotId             own-received                -   -   -   +   +   +   -   0   0   -
   assessmentReport.pilotId             own-drafted-report          -   -   -   +   +   +   -   0   0   -
   assessmentReport.pilotId             own-undecided-report        -   -   -   +   +   +   -   +   +   -

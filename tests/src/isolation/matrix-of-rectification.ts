@@ -67,7 +67,7 @@ export const ROWS_OF_RECTIFICATION = `
   submitRectPlan.pilotId                 own-received                -   -   -   -   -   -   -   0   0   -
   reviewRectPlan.input.pilotId           submitted-plan              -   -   -   -   +   +   -   -   -   -
   reviewRectPlan.input.pilotId           other-submitted-plan        -   -   -   -   +   +   -   -   -   -
-  reviewRectPlan.input.pilotId           submitted-by-oneself        -   -   -   -   !   !   -   -   -   -
+  reviewRectPlan.input.pilotId           submitted-by-oneself        -   -   -   -   f   f   -   -   -   -
   reviewRectPlan.input.pilotId           unplanned-plan              -   -   -   -   !   !   -   -   -   -
   reviewRectPlan.input.returnedIds.0     problem-of-the-plan         -   -   -   -   +   +   -   -   -   -
   reviewRectPlan.input.returnedIds.0     own-problem                 -   -   -   -   0   0   -   -   -   -
@@ -89,7 +89,7 @@ export const ROWS_OF_RECTIFICATION = `
   requestRectExtension.input.id          transferred-problem         -   -   -   -   -   -   -   0   0   -
   decideRectExtension.input.id           problem-with-request        -   -   -   -   -   +   -   -   -   -
   decideRectExtension.input.id           other-problem-with-request  -   -   -   -   -   +   -   -   -   -
-  decideRectExtension.input.id           request-of-oneself          -   -   -   -   -   !   -   -   -   -
+  decideRectExtension.input.id           request-of-oneself          -   -   -   -   -   f   -   -   -   -
   decideRectExtension.input.id           transferred-problem         -   -   -   -   -   0   -   -   -   -
   decideRectExtension.input.extensionId  request-of-the-problem      -   -   -   -   -   +   -   -   -   -
   decideRectExtension.input.extensionId  request-of-another-problem  -   -   -   -   -   0   -   -   -   -
@@ -106,8 +106,8 @@ export const ROWS_OF_RECTIFICATION = `
   decideCloseOut.input.id                problem-to-close            -   -   -   -   +   +   -   -   -   -
   decideCloseOut.input.id                other-problem-to-close      -   -   -   -   +   +   -   -   -   -
   decideCloseOut.input.id                problem-to-return           -   -   -   -   +   +   -   -   -   -
-  decideCloseOut.input.id                closing-of-oneself          -   -   -   -   !   !   -   -   -   -
-  decideCloseOut.input.id                evidence-of-oneself         -   -   -   -   !   !   -   -   -   -
+  decideCloseOut.input.id                closing-of-oneself          -   -   -   -   f   f   -   -   -   -
+  decideCloseOut.input.id                evidence-of-oneself         -   -   -   -   f   f   -   -   -   -
   decideCloseOut.input.id                own-problem                 -   -   -   -   !   !   -   -   -   -
   decideCloseOut.input.id                transferred-problem         -   -   -   -   0   0   -   -   -   -
   recordReading.input.id                 lasting-problem             -   -   -   -   +   +   -   -   -   -
@@ -116,7 +116,7 @@ export const ROWS_OF_RECTIFICATION = `
   recordReading.input.id                 transferred-problem         -   -   -   -   0   0   -   -   -   -
   recheckRectItem.input.id               closed-problem              -   -   -   -   +   +   -   -   -   -
   recheckRectItem.input.id               other-closed-problem        -   -   -   -   +   +   -   -   -   -
-  recheckRectItem.input.id               closed-of-oneself           -   -   -   -   !   !   -   -   -   -
+  recheckRectItem.input.id               closed-of-oneself           -   -   -   -   f   f   -   -   -   -
   recheckRectItem.input.id               own-problem                 -   -   -   -   !   !   -   -   -   -
   recheckRectItem.input.id               transferred-problem         -   -   -   -   0   0   -   -   -   -
   askAlike.input.itemId                  own-problem                 -   -   -   -   +   +   -   -   -   -

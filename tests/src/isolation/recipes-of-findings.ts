@@ -1,6 +1,6 @@
 import type { Id } from '@wudan/kernel-core';
 import { newTag } from './canaries.js';
-import { addProblem, addReport, type Reported, type Told } from './finding-rows.js';
+import { addProblem, addReport, letterNumber, type Reported, type Told } from './finding-rows.js';
 import { given, type Kitchen, type Prepared, type Recipe } from './kitchen.js';
 import { addPilot, LEAF } from './pilot-rows.js';
 import { SEASON } from './season-rows.js';
@@ -93,7 +93,7 @@ export const RECIPES_OF_FINDINGS: Readonly<Record<string, Recipe>> = {
     prepare: async (kitchen) =>
       given({
         input: {
-          pilotId: await reported(kitchen, 'approved'), docNumber: `毕编函〔2026〕${1 + Math.floor(Math.random() * 90_000)}号`, issuedOn: SEASON.today, contactName: `李${newTag(kitchen.office.letter, 'Q1')}`, contactPhone: '0857-8221234', reason: `印发${mark(kitchen)}`,
+          pilotId: await reported(kitchen, 'approved'), docNumber: letterNumber(), issuedOn: SEASON.today, contactName: `李${newTag(kitchen.office.letter, 'Q1')}`, contactPhone: '0857-8221234', reason: `印发${mark(kitchen)}`,
         },
       }),
   },

@@ -5,11 +5,12 @@ import {
 } from '@wudan/assessment-server';
 import type { DemoJudging, DemoMark, DemoSeason } from '@wudan/access-server';
 import type { ScoringRule } from '@wudan/catalogue-server';
+import { SaveDuties } from '@wudan/establishment-server';
 import { OpenFinding } from '@wudan/findings-server';
 import { AskPeers, RecordVisit } from '@wudan/inquiry-server';
 import { CLOCK, OutboxRelay } from '@wudan/kernel-server';
 import { hundredths, hundredthsText, localDateOf, type Clock, type Ctx, type Id } from '@wudan/kernel-core';
-import { DrawSample } from '@wudan/verification-server';
+import { DrawSample, KeepPowerItems } from '@wudan/verification-server';
 import { numberIn, workingDay, type Bench } from './bench.js';
 import { loadDemoLetter } from './load-demo-letter.js';
 import { fileEvidence } from './load-demo-pilots.js';
@@ -28,6 +29,7 @@ export async function loadDemoJudging(app: INestApplicationContext, season: Demo
     if (pilotId === undefined) continue;
     const bench: Bench = { pilotId, known, contact: seatOf(known, judged.contact), head: seatOf(known, judged.head), assessor, supervisor, leader, today };
     for (const piece of season.evidence.filter(({ unit }) => unit === judged.code)) await fileEvidence(app, piece, pilotId, bench);
+    await register(app, judged, bench);
     await handIn(app, judged, bench);
     await mark(app, judged, bench);
     const findingIds = new Map<string, Id>();
@@ -56,6 +58,16 @@ function scoreOf(row: ScoringRowView): string {
 }
 
 const share = (points: string, pct: number): string => hundredthsText(Math.floor(((hundredths(points) ?? 0) * pct) / 100));
+
+/** What the unit is there for and what it may do, from which the office draws the map of duties and posts. */
+async function register(app: INestApplicationContext, { code, duties, powers }: DemoJudging, { supervisor, known, today }: Bench): Promise<void> {
+  const unitId = known.units.get(code) ?? '';
+  if (duties) await app.get(SaveDuties).execute(supervisor, { unitId, duties, source: '“三定”规定', validFrom: '2019-01-01' });
+  if (!powers) return;
+  const year = Number(today.slice(0, 4));
+  const items = powers.map(({ yearly, ...item }) => ({ ...item, exercised: yearly.map((count, at) => ({ year: year - yearly.length + at, count })) }));
+  await app.get(KeepPowerItems).save(supervisor, { unitId, source: '权责清单', grade: 'B', validFrom: today, items });
+}
 
 async function handIn(app: INestApplicationContext, { statement }: DemoJudging, { contact, head, pilotId }: Bench): Promise<void> {
   const { rows } = await app.get(ReadScoringGrid).execute(contact, pilotId);

@@ -8,3 +8,4 @@ export { errorRate, sampleSize, type ErrorRate, type SampleSizeLimits } from './
 export { loadCheck, type LoadQuestion } from './domain/load-check.rules.js';
 export { Settings, STREAMS, type Setting } from './domain/verification-setting.js';
 export { DrawSample } from './use-cases/draw-sample.js';
+export { KeepPowerItems } from './use-cases/keep-power-items.js';

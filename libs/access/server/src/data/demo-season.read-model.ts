@@ -73,6 +73,9 @@ export interface DemoJudging {
   readonly findings: readonly DemoFinding[];
   readonly letter?: { readonly docNumber: string; readonly contactPhone: string; readonly reason: string };
   readonly sample?: { readonly subject: string; readonly leaf: string; readonly seed: string; readonly size: number; readonly reason: string; readonly items: number; readonly keyPrefix: string; readonly content: string };
+  readonly duties?: readonly { readonly code: string; readonly text: string; readonly core: boolean; readonly sectionName: string | null; readonly posts: readonly string[] }[];
+  /** Items of power; how often each was exercised in the last years before the one the demo is loaded in, oldest first. */
+  readonly powers?: readonly { readonly code: string; readonly name: string; readonly kind: string; readonly dutyCode: string | null; readonly section: string; readonly yearly: readonly number[] }[];
   readonly visit?: {
     readonly kind: string;
     readonly confidentiality: string;
