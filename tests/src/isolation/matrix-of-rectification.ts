@@ -141,3 +141,6 @@ export const ROWS_OF_RECTIFICATION = `
 
 /** Operations that refuse in the same words behind their doors. */
 export const SECOND_LOCKS_OF_RECTIFICATION: readonly string[] = ['previewLedger'];
+
+/** Rules behind which a second lock answers alike: a plan is read back once it is handed in, and what proves a problem solved must be its unit's. */
+export const SECOND_RULES_OF_RECTIFICATION: readonly string[] = ['rule-wide:Rectification.submit:', 'rule-wide:Rectification.request_close:'];

@@ -5,7 +5,7 @@ import { BEYOND_SIGHT_OF_FINDINGS, FILTERS_OF_FINDINGS, OPERATIONS_OF_FINDINGS, 
 import { OPERATIONS_OF_INQUIRY, ROWS_OF_INQUIRY, SECOND_LOCKS_OF_INQUIRY, SECOND_RULES_OF_INQUIRY } from './matrix-of-inquiry.js';
 import { FILTERS_OF_JUDGING, LISTS_OF_JUDGING, OPERATIONS_OF_JUDGING, ROWS_OF_JUDGING, SECOND_LOCKS_OF_JUDGING } from './matrix-of-judging.js';
 import { OPERATIONS_OF_SETS, ROWS_OF_SETS } from './matrix-of-pilots.js';
-import { OPERATIONS_OF_RECTIFICATION, ROWS_OF_RECTIFICATION, SECOND_LOCKS_OF_RECTIFICATION } from './matrix-of-rectification.js';
+import { OPERATIONS_OF_RECTIFICATION, ROWS_OF_RECTIFICATION, SECOND_LOCKS_OF_RECTIFICATION, SECOND_RULES_OF_RECTIFICATION } from './matrix-of-rectification.js';
 import { OPERATIONS_OF_ROUNDS, ROWS_OF_ROUNDS } from './matrix-of-rounds.js';
 
 /**
@@ -329,4 +329,5 @@ export const SECOND_RULE: readonly string[] = [
   ...['rule-wide:ProgressReport.report:', 'rule-wide:ProgressReport.correct:', 'rule-gone:Programme.ask:', 'rule-wide:Evidence.export:', 'rule-wide:SelfAssessment.export:'],
   ...SECOND_RULES_OF_INQUIRY,
   ...SECOND_RULES_OF_FINDINGS,
+  ...SECOND_RULES_OF_RECTIFICATION,
 ];

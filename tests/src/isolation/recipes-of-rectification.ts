@@ -18,13 +18,14 @@ const fresh =
     return given({ input: { id: ids.itemId, ...more(kitchen, ids) } });
   };
 
-/** With what shows it: a piece of the unit, or an upload of one's own where that place is asked about. */
+/** With what shows it, where that is needed or asked about: a piece of the unit, or an upload of one's own. */
 const proven =
-  (state: Mended, more: (kitchen: Kitchen) => Record<string, unknown>) =>
+  (more: (kitchen: Kitchen) => Record<string, unknown>, needed = false) =>
   async (kitchen: Kitchen): Promise<Prepared> => {
     const { world, office, actor, path } = kitchen;
-    const proof = path === 'input.uploadIds.0' ? { uploadIds: [await addUpload(world, office, actor.seatId, 'ready')] } : { itemIds: [await addItem(world, office, { whose: 'own-unit' })] };
-    return given({ input: { id: (await mended(kitchen, state)).itemId, ...proof, ...more(kitchen) } });
+    const bare = !needed && path !== 'input.uploadIds.0' && path !== 'input.itemIds.0';
+    const proof = bare ? {} : path === 'input.uploadIds.0' ? { uploadIds: [await addUpload(world, office, actor.seatId, 'ready')] } : { itemIds: [await addItem(world, office, { whose: 'own-unit' })] };
+    return given({ input: { id: (await mended(kitchen, 'under_way')).itemId, ...proof, ...more(kitchen) } });
   };
 
 const files = new WeakMap<World, Map<string, string>>();
@@ -70,13 +71,13 @@ export const RECIPES_OF_RECTIFICATION: Readonly<Record<string, Recipe>> = {
       return given({ input: { pilotId, accept: false, note: text(kitchen, '细化'), ...(kitchen.path === 'input.returnedIds.0' ? { returnedIds: [itemId] } : {}) } });
     },
   },
-  reportRectProgress: { leaves: { 'input.id': 'rect-item', 'input.itemIds.0': 'item', 'input.uploadIds.0': 'upload' }, prepare: proven('under_way', (kitchen) => ({ status: 'on_track', text: text(kitchen, '已清理') })) },
+  reportRectProgress: { leaves: { 'input.id': 'rect-item', 'input.itemIds.0': 'item', 'input.uploadIds.0': 'upload' }, prepare: proven((kitchen) => ({ status: 'on_track', text: text(kitchen, '已清理') })) },
   requestRectExtension: { leaves: { 'input.id': 'rect-item' }, prepare: fresh('under_way', (kitchen) => ({ toDate: '2027-01-15', reason: text(kitchen, '招标') })) },
   decideRectExtension: {
     leaves: { 'input.id': 'rect-item', 'input.extensionId': 'rect-extension' },
     prepare: fresh('asked_more_time', (kitchen, { extensionId }) => ({ extensionId, accept: true, note: text(kitchen, '同意') })),
   },
-  requestCloseOut: { leaves: { 'input.id': 'rect-item', 'input.itemIds.0': 'item', 'input.uploadIds.0': 'upload' }, prepare: proven('under_way', (kitchen) => ({ summary: text(kitchen, '已摘牌') })) },
+  requestCloseOut: { leaves: { 'input.id': 'rect-item', 'input.itemIds.0': 'item', 'input.uploadIds.0': 'upload' }, prepare: proven((kitchen) => ({ summary: text(kitchen, '已摘牌') }), true) },
   decideCloseOut: { leaves: { 'input.id': 'rect-item' }, prepare: fresh('asked_close', (kitchen) => ({ accept: true, note: text(kitchen, '属实') })) },
   recordReading: { leaves: { 'input.id': 'rect-item' }, prepare: fresh('lasting', (kitchen) => ({ onDate: '2026-11-26', value: '1', target: '1', good: true, note: text(kitchen, '复查') })) },
   recheckRectItem: { leaves: { 'input.id': 'rect-item' }, prepare: fresh('closed', (kitchen) => ({ onDate: '2026-11-26', effective: true, note: text(kitchen, '有效') })) },
