@@ -129,7 +129,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'templates.goesTo': 'Becomes',
   'templates.leaves': 'Indicators by default: {{leaves}}',
   'templates.edit': 'Adapt',
-  'templates.editOf': 'Headings of {{name}}',
+  'templates.editOf': 'Adapt: {{name}}',
   'templates.aliasesHint': 'Several are divided by commas.',
   'templates.leavesField': 'Indicators by default',
   'templates.validFrom': 'In force from',

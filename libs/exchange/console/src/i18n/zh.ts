@@ -128,7 +128,7 @@ export const zh = {
   'templates.goesTo': '成为',
   'templates.leaves': '默认关联指标：{{leaves}}',
   'templates.edit': '调整对应关系',
-  'templates.editOf': '《{{name}}》对应关系',
+  'templates.editOf': '调整对应关系：{{name}}',
   'templates.aliasesHint': '多个表头以顿号分开。',
   'templates.leavesField': '默认关联指标',
   'templates.validFrom': '启用日期',
