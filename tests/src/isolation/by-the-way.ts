@@ -1,4 +1,4 @@
-import { canariesIn, readableText } from './canaries.js';
+import { canariesIn, readableText, type CanaryKind } from './canaries.js';
 import { type Finding, Probe } from './probe.js';
 import { RELATIONS } from './world.js';
 
@@ -103,6 +103,8 @@ const REPORTER = /"{1,2}confirmedBy"{1,2}:\s*"{1,2}[^"]*"{1,2}/g;
 /** Whoever counts its findings upwards names the programme that they are of: inside the letter, in the row that keeps the counts, and in the trail of the office above. */
 const COUNTED = [/"{1,2}programmeName"{1,2}:\s*"{1,2}[^"]*"{1,2}/g, /收到下级编办问题统计：[^，]*，/g];
 const KEPT_COUNTS = 'lower_finding_count';
+/** An office founded in the run is sent what the offices above it have in force: templates and flows, in these tables and nowhere else. */
+const HANDED_DOWN: Partial<Record<CanaryKind, readonly string[]>> = { T0: ['template_version', 'mail', 'audit_entry'], G0: ['received_flow', 'mail', 'audit_entry'] };
 const lawful = (text: string): string => [REPORTER, ...COUNTED].reduce((left, named) => left.replace(named, ''), text);
 
 /**
@@ -121,7 +123,8 @@ export async function rowsAtRest(probe: Probe): Promise<Finding[]> {
   for (const { name } of tables.rows) {
     const rows = await world.admin.query<{ office_id: string; text: string }>(`SELECT r.office_id, string_agg(${name === KEPT_COUNTS ? "(to_jsonb(r) - 'programme_name')::text" : 'r::text'}, ' ') AS text FROM wudan.${name} r GROUP BY r.office_id`);
     for (const row of rows.rows) {
-      const strange = canariesIn(lawful(row.text)).filter((canary) => canary.letter !== letters.get(row.office_id) && !world.travellers.has(canary.tag));
+      const isNew = !letters.has(row.office_id);
+      const strange = canariesIn(lawful(row.text)).filter((canary) => canary.letter !== letters.get(row.office_id) && !world.travellers.has(canary.tag) && !(isNew && HANDED_DOWN[canary.kind]?.includes(name) === true));
       if (strange.length > 0) findings.push({ oracle: 'write', where: `${name} of ${letters.get(row.office_id) ?? 'a new office'}`, detail: `holds ${strange.map((canary) => canary.tag).join(', ')}` });
     }
   }
