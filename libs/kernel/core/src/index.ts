@@ -5,3 +5,4 @@ export * from './domain-error.js';
 export * from './id.js';
 export * from './local-date.js';
 export * from './role.js';
+export * from './text.js';

@@ -1,11 +1,10 @@
-import { hundredthsText, type DomainError } from '@wudan/kernel-core';
+import { hundredthsText, linesProblem, normalisedLines, type DomainError } from '@wudan/kernel-core';
 import { scoreAboveCeiling, scoreAbovePoints, scoreInvalid } from './assessment.errors.js';
 import { evidencePending, leafNotApplicable, reasonMissing, selfOpen, settleReasonMissing, textRefused } from './office-assessment.errors.js';
 import type { OfficeStage, StoredMark } from './office-assessment.js';
 import { reasonAsked, type OfficeRowFacts } from './office-row.rules.js';
 import { hundredthsOf } from './points.rules.js';
 import type { ScoringPolicy } from './scoring-policy.js';
-import { normalisedText, textProblem } from './text.rules.js';
 
 /** Longest reason in characters; own rule. */
 const REASON_MAX = 500;
@@ -33,8 +32,8 @@ export function readMark(input: { readonly score?: string | null; readonly reaso
   if (facts.selfReturned) return selfOpen(code, 'input.code');
   if (facts.naReason !== null && facts.naAccepted === true) return leafNotApplicable(code, 'input.code');
   if (facts.pending > 0) return evidencePending(code, 'input.code');
-  const reason = normalisedText(input.reason);
-  const problem = textProblem('理由', reason, 0, REASON_MAX);
+  const reason = normalisedLines(input.reason);
+  const problem = linesProblem('理由', reason, 0, REASON_MAX);
   if (problem !== null) return textRefused(problem, 'input.reason');
   const typed = (input.score ?? '').trim();
   if (typed === '') return { score: null, reason, settled: null, act: 'taken_back' };

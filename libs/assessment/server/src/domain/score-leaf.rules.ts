@@ -1,9 +1,8 @@
-import { hundredthsText, type DomainError } from '@wudan/kernel-core';
+import { hundredthsText, linesProblem, normalisedLines, type DomainError } from '@wudan/kernel-core';
 import { claimInvalid, scoreAboveCeiling, scoreAbovePoints, scoreBesideNotApplicable, scoreInvalid, textInvalid } from './assessment.errors.js';
 import type { Leaf, LeafClaim } from './leaf.js';
 import { hundredthsOf, percentText, shareOf } from './points.rules.js';
 import { ceilingOf, pointsOf, type LeafBasis } from './scoring-row.rules.js';
-import { normalisedText, textProblem } from './text.rules.js';
 
 /** A row as the unit hands it in. */
 export interface LeafInput {
@@ -49,11 +48,11 @@ function readClaim(leaf: Leaf, text: string): LeafClaim | DomainError {
  * @param claimFault why a claim does not fit its rule; the catalogue knows
  */
 export function readLeaf<L extends Leaf>(leaf: L, input: LeafInput, claimFault: (leaf: L, claim: LeafClaim) => DomainError | null): ReadLeaf | DomainError {
-  const statement = normalisedText(input.statement);
-  const problem = textProblem('自评说明', statement, 0, STATEMENT_MAX);
+  const statement = normalisedLines(input.statement);
+  const problem = linesProblem('自评说明', statement, 0, STATEMENT_MAX);
   if (problem !== null) return textInvalid(problem, 'input.statement');
-  const naReason = normalisedText(input.naReason ?? '') || null;
-  const reasonProblem = naReason === null ? null : textProblem('不适用理由', naReason, 2, REASON_MAX);
+  const naReason = normalisedLines(input.naReason ?? '') || null;
+  const reasonProblem = naReason === null ? null : linesProblem('不适用理由', naReason, 2, REASON_MAX);
   if (reasonProblem !== null) return textInvalid(reasonProblem, 'input.naReason');
   const scoreText = (input.score ?? '').trim();
   const score = scoreText === '' ? null : hundredthsOf(scoreText);

@@ -1,9 +1,8 @@
-import type { DomainError, LocalDate } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type DomainError, type LocalDate } from '@wudan/kernel-core';
 import { instantText, reportSectionUnknown, textInvalid } from './assessment.errors.js';
 import { draftProblems, draftScores } from './report-scores.rules.js';
 import type { ScoringGridView } from './scoring-grid.js';
 import { REPORT_SECTIONS, type EditedSection, type ReportFigureView, type ReportKey, type ReportSectionView } from './self-report.js';
-import { normalisedText, textProblem } from './text.rules.js';
 
 /** What the first part takes of a fact. */
 export interface ReportFact {
@@ -139,8 +138,8 @@ export function readSections(sections: readonly EditedSection[]): readonly Edite
     const known = REPORT_SECTIONS.find((section) => section.key === key);
     if (!known || seen.has(key)) return reportSectionUnknown(key, `input.sections.${index}.key`);
     seen.add(key);
-    const text = normalisedText(body);
-    const problem = textProblem(known.heading, text, 0, BODY_MAX);
+    const text = normalisedLines(body);
+    const problem = linesProblem(known.heading, text, 0, BODY_MAX);
     if (problem !== null) return textInvalid(problem, `input.sections.${index}.body`);
     read.push({ key, body: text });
   }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { SelfAssessmentsRepository } from '../data/self-assessments.repository.js';
 import { leafUnknown, notApplicableNotAsked, scoreChanged, textInvalid } from '../domain/assessment.errors.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openGrid } from './open-grid.js';
 import { storedScore } from './prepare-scoring-grid.js';
 import { ReadScoringGrid } from './read-scoring-grid.js';
@@ -23,8 +22,8 @@ export class DecideNotApplicable {
       const grid = await openGrid(ctx, tx, this.reader, pilotId, 'decide_na');
       const { row, set } = grid;
       if (!set.leaves.has(code)) throw leafUnknown(code, 'code');
-      const note = normalisedText(noteText);
-      const problem = textProblem('认定意见', note, 2, 500);
+      const note = normalisedLines(noteText);
+      const problem = linesProblem('认定意见', note, 2, 500);
       if (problem !== null) throw textInvalid(problem, 'note');
       const stored = storedScore(grid, code);
       if (stored.naReason === null || stored.naAccepted !== null) throw notApplicableNotAsked(code);

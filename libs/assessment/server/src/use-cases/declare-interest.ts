@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { OfficeAssessmentsRepository } from '../data/office-assessments.repository.js';
 import { interestInvalid, interestStands, textRefused } from '../domain/office-assessment.errors.js';
 import { INTERESTS } from '../domain/office-assessment.js';
 import type { OfficeGridView } from '../domain/office-grid.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { officeView } from './compose-office-grid.js';
 import { loadOffice, openOffice } from './office-access.js';
 import { ReadScoringGrid } from './read-scoring-grid.js';
@@ -31,8 +30,8 @@ export class DeclareInterest {
       const open = await openOffice(ctx, tx, this.reader, pilotId, 'declare', 'input.pilotId');
       const interest = INTERESTS.find((each) => each === input.interest);
       if (!interest) throw interestInvalid('input.interest');
-      const note = normalisedText(input.note);
-      const problem = textProblem('情况说明', note, interest === 'none' ? 0 : 2, 500);
+      const note = normalisedLines(input.note);
+      const problem = linesProblem('情况说明', note, interest === 'none' ? 0 : 2, 500);
       if (problem !== null) throw textRefused(problem, 'input.note');
       if (interest === 'none' && open.barred.has(ctx.seat.personId)) throw interestStands('input.interest');
       await tx.repo(OfficeAssessmentsRepository).declare(pilotId, interest, note);

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { OfficeAssessmentsRepository } from '../data/office-assessments.repository.js';
 import { OfficeMarksRepository } from '../data/office-marks.repository.js';
 import { leafUnknown } from '../domain/assessment.errors.js';
 import { alreadyReopened, leafNotApplicable, nothingLocked, textRefused } from '../domain/office-assessment.errors.js';
 import type { OfficeGridView } from '../domain/office-grid.js';
 import { hundredthsOf } from '../domain/points.rules.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { officeSheet, officeView } from './compose-office-grid.js';
 import { loadOffice, officeRow, openOffice } from './office-access.js';
 import { ReadScoringGrid } from './read-scoring-grid.js';
@@ -32,8 +31,8 @@ export class ReopenLeaf {
       if (!line) throw leafUnknown(code, 'code');
       if (open.reopenings.has(code)) throw alreadyReopened(code, 'code');
       if (line.naReason !== null && line.naAccepted === true) throw leafNotApplicable(code, 'code');
-      const reason = normalisedText(reasonText);
-      const problem = textProblem('重开理由', reason, 2, 500);
+      const reason = normalisedLines(reasonText);
+      const problem = linesProblem('重开理由', reason, 2, 500);
       if (problem !== null) throw textRefused(problem, 'reason');
       const offices = tx.repo(OfficeAssessmentsRepository);
       await offices.reopen(pilotId, code, reason);

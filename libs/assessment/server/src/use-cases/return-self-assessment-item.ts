@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { ask, findContacts } from '@wudan/prompts-server';
 import { SelfAssessmentsRepository } from '../data/self-assessments.repository.js';
 import { alreadyReturned, leafUnknown, scoreChanged, textInvalid } from '../domain/assessment.errors.js';
 import { notice } from '../domain/notice.rules.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openGrid } from './open-grid.js';
 import { storedScore } from './prepare-scoring-grid.js';
 import { ReadScoringGrid } from './read-scoring-grid.js';
@@ -25,8 +24,8 @@ export class ReturnSelfAssessmentItem {
       const grid = await openGrid(ctx, tx, this.reader, pilotId, 'return_item');
       const { row, set } = grid;
       if (!set.leaves.has(code)) throw leafUnknown(code, 'code');
-      const reason = normalisedText(reasonText);
-      const problem = textProblem('退回理由', reason, 2, 500);
+      const reason = normalisedLines(reasonText);
+      const problem = linesProblem('退回理由', reason, 2, 500);
       if (problem !== null) throw textInvalid(problem, 'reason');
       const stored = storedScore(grid, code);
       if (stored.returned && !stored.rescored) throw alreadyReturned(code, { by: stored.updatedBy ?? '', at: stored.updatedAt });

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { OfficeAssessmentsRepository } from '../data/office-assessments.repository.js';
 import { textRefused } from '../domain/office-assessment.errors.js';
 import type { OfficeGridView } from '../domain/office-grid.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { officeView } from './compose-office-grid.js';
 import { loadOffice, officeRow, openOffice, takePart } from './office-access.js';
 import { ReadScoringGrid } from './read-scoring-grid.js';
@@ -32,8 +31,8 @@ export class ReviewOfficeAssessment {
       const { row, office } = await openOffice(ctx, tx, this.reader, pilotId, 'review', 'input.pilotId');
       const part = row.officeState === 'section_review' ? 'section' : 'leader';
       await takePart(ctx, tx, pilotId, part, null, 'input.pilotId');
-      const note = normalisedText(noteText);
-      const problem = textProblem(accept ? '审核意见' : '退回理由', note, accept ? 0 : 2, 500);
+      const note = normalisedLines(noteText);
+      const problem = linesProblem(accept ? '审核意见' : '退回理由', note, accept ? 0 : 2, 500);
       if (problem !== null) throw textRefused(problem, 'input.note');
       const offices = tx.repo(OfficeAssessmentsRepository);
       await offices.setState(pilotId, !accept ? 'scoring' : part === 'section' ? 'leader_review' : 'decision', office?.stage ?? 'desk');

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { OfficeAssessmentsRepository } from '../data/office-assessments.repository.js';
 import { letterSent, textRefused } from '../domain/office-assessment.errors.js';
 import type { OfficeGridView } from '../domain/office-grid.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { assessmentUnlocked } from '../events/assessment-events.js';
 import { officeView } from './compose-office-grid.js';
 import { loadOffice, officeRow, openOffice } from './office-access.js';
@@ -22,8 +21,8 @@ export class UnlockOfficeAssessment {
   execute(ctx: Ctx, pilotId: Id, reasonText: string): Promise<OfficeGridView> {
     return this.units.run(ctx, async (tx) => {
       const { row, office } = await openOffice(ctx, tx, this.reader, pilotId, 'unlock');
-      const reason = normalisedText(reasonText);
-      const problem = textProblem('解锁理由', reason, 2, 500);
+      const reason = normalisedLines(reasonText);
+      const problem = linesProblem('解锁理由', reason, 2, 500);
       if (problem !== null) throw textRefused(problem, 'reason');
       if (office?.letterAt != null) throw letterSent('pilotId');
       const offices = tx.repo(OfficeAssessmentsRepository);

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { SelfAssessmentsRepository } from '../data/self-assessments.repository.js';
 import { textInvalid } from '../domain/assessment.errors.js';
 import type { ScoringGridView } from '../domain/scoring-grid.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openGrid } from './open-grid.js';
 import { ReadScoringGrid } from './read-scoring-grid.js';
 
@@ -20,8 +19,8 @@ export class WithdrawSignature {
   execute(ctx: Ctx, pilotId: Id, reasonText: string): Promise<ScoringGridView> {
     return this.units.run(ctx, async (tx) => {
       const { row, set } = await openGrid(ctx, tx, this.reader, pilotId, 'withdraw');
-      const reason = normalisedText(reasonText);
-      const problem = textProblem('撤回理由', reason, 2, 500);
+      const reason = normalisedLines(reasonText);
+      const problem = linesProblem('撤回理由', reason, 2, 500);
       if (problem !== null) throw textInvalid(problem, 'reason');
       const state = row.submittedAt === null ? 'open' : 'returned';
       await tx.repo(SelfAssessmentsRepository).setState(pilotId, { state, setId: set.id, late: row.late ?? false, signed: false, submitted: false });

@@ -1,5 +1,4 @@
-/** Control, format and private-use characters, halves of surrogate pairs, line and paragraph separators. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+import { hasInvisible } from '@wudan/kernel-core';
 
 /** Longest texts of a document, in characters. Own rules. */
 export const TEXT_LIMITS = { name: 60, sentence: 200, expression: 300 } as const;
@@ -10,7 +9,7 @@ export const normalisedText = (text: string): string => text.normalize('NFC').re
 /** What is wrong with a text, null when nothing is. @param label what it is called in the sentence */
 export function textProblem(label: string, text: string, max: number): string | null {
   if (text.trim() === '') return `${label}为空，请填写`;
-  if (INVISIBLE.test(text)) return `${label}含有换行或不可见字符，请删除后重新填写`;
+  if (hasInvisible(text)) return `${label}含有换行或不可见字符，请删除后重新填写`;
   const length = Array.from(text).length;
   return length > max ? `${label}共${length}字，最多${max}字，请缩短` : null;
 }

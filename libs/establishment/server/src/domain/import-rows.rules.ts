@@ -1,10 +1,9 @@
-import type { LocalDate } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type LocalDate } from '@wudan/kernel-core';
 import { ESTABLISHMENT_KINDS, LEADER_CLASSES, STRUCTURE_CODES, type EstablishmentImportKind } from './establishment-codes.js';
 import { IMPORT_TABLES } from './import-tables.rules.js';
 import { ageOn, identityWarning, NON_ESTABLISHMENT, type RosterEntry } from './roster.rules.js';
 import { isCount, MAX_COUNT, snapshotFault } from './snapshot.rules.js';
 import type { SnapshotFigures } from './snapshot.js';
-import { normalisedText, textProblem } from './text.rules.js';
 
 /** Cells of a row by column key; a column that the table does not have is absent. */
 export type ImportCells = Readonly<Record<string, string | null>>;
@@ -34,7 +33,7 @@ export function checkCells(kind: EstablishmentImportKind, cells: ImportCells, on
     if (holds !== 'text' || value === null || value === undefined) continue;
     const text = normalisedText(value);
     stored[key] = text === '' ? null : text;
-    const problem = textProblem(heading, text, maxLength ?? 1000, { required, lines: key === 'content' || key === 'purpose' || key === 'posts' });
+    const problem = textProblem(heading, text, { min: required ? 1 : 0, max: maxLength ?? 1000, lines: key === 'content' || key === 'purpose' || key === 'posts' });
     if (problem !== null && text !== '') remarks.push({ severity: 'error', column: key, text: problem });
   }
   remarks.push(...CHECKS[kind](stored, on));

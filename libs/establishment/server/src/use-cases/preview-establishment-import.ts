@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { authorize, CRYPTO, mayDo, UnitOfWork, writeErrorFile, type CryptoProvider, type TableRow, type Tx } from '@wudan/kernel-server';
-import { forbidden, localDateOf, notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { forbidden, localDateOf, normalisedText, notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { allUnits, findUnit, type UnitView } from '@wudan/tenancy-server';
 import { EstablishmentImportsRepository } from '../data/establishment-imports.repository.js';
 import { IMPORT_KINDS, labelOf, type EstablishmentImportKind } from '../domain/establishment-codes.js';
@@ -8,7 +8,7 @@ import { dateInFuture, dateTooEarly, importSourceInvalid, unitRetired } from '..
 import { countPreview, IMPORT_HOURS, type ImportCounts, type PlacedRow, type PreviewedRow } from '../domain/import-plan.js';
 import { placeRows } from '../domain/import-place.rules.js';
 import { IMPORT_TABLES } from '../domain/import-tables.rules.js';
-import { normalisedText, TEXT_LENGTHS } from '../domain/text.rules.js';
+import { TEXT_LENGTHS } from '../domain/text.rules.js';
 import { ImportKinds, importKindOf } from './import-kinds.js';
 import { readImportSource, type ImportSource } from './read-import-source.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { recordFacts, type FactDraft } from '@wudan/facts-server';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import type { Ctx, Id, LocalDate } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { DutiesRepository, type DutyRow, type NewDuty } from '../data/duties.repository.js';
 import { choiceTwice, dateTooEarly, dutiesOutdated, listTooLong, textInvalid } from '../domain/establishment.errors.js';
-import { normalisedText, TEXT_LENGTHS, textProblem } from '../domain/text.rules.js';
+import { TEXT_LENGTHS } from '../domain/text.rules.js';
 import type { ProfileView } from './callable.js';
 import { unitToEdit } from './load-unit.js';
 import { changedProfile } from './save-snapshot.js';
@@ -111,7 +111,7 @@ const sameDuty = (old: DutyRow, duty: NewDuty): boolean =>
 
 function textOf(label: string, written: string, max: number, field: string, lines = false): string {
   const text = normalisedText(written);
-  const problem = textProblem(label, text, max, { required: true, lines });
+  const problem = textProblem(label, text, { min: 1, max, lines });
   if (problem !== null) throw textInvalid(problem, field);
   return text;
 }

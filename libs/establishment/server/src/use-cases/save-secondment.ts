@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CRYPTO, UnitOfWork, type CryptoProvider, type Tx } from '@wudan/kernel-server';
-import { notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { normalisedText, notFound, textProblem, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { SecondmentsRepository, type SecondmentDraft } from '../data/secondments.repository.js';
 import { DIRECTIONS, isCode, labelOf } from '../domain/establishment-codes.js';
 import { choiceUnknown, dateTooEarly, datesReversed, secondmentChanged, textInvalid } from '../domain/establishment.errors.js';
 import { maskedName } from '../domain/secondment.rules.js';
-import { normalisedText, TEXT_LENGTHS, textProblem } from '../domain/text.rules.js';
+import { TEXT_LENGTHS } from '../domain/text.rules.js';
 import type { ProfileView } from './callable.js';
 import { unitToEdit } from './load-unit.js';
 import { recountSeconded } from './record-snapshots.js';
@@ -95,7 +95,7 @@ export class SaveSecondment {
 
 function textOf(label: string, written: string, max: number, field: string): string {
   const text = normalisedText(written);
-  const problem = textProblem(label, text, max, { required: true });
+  const problem = textProblem(label, text, { min: 1, max });
   if (problem !== null) throw textInvalid(problem, field);
   return text;
 }

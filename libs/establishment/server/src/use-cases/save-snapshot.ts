@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, notFound, type Ctx, type DomainError, type Id, type LocalDate } from '@wudan/kernel-core';
+import { localDateOf, normalisedText, notFound, textProblem, type Ctx, type DomainError, type Id, type LocalDate } from '@wudan/kernel-core';
 import { SnapshotsRepository } from '../data/snapshots.repository.js';
 import { SupportsRepository } from '../data/supports.repository.js';
 import { ESTABLISHMENT_KINDS, isCode, LEADER_CLASSES, SOURCE_GRADES, STRUCTURE_CODES, type Coded, type SourceGrade } from '../domain/establishment-codes.js';
@@ -8,7 +8,7 @@ import { choiceTwice, choiceUnknown, countImpossible, dateInFuture, dateTooEarly
 import { completed } from '../domain/snapshot-carry.rules.js';
 import { isCount, MAX_COUNT, snapshotFault } from '../domain/snapshot.rules.js';
 import type { SectionFigures, SnapshotDraft } from '../domain/snapshot.js';
-import { normalisedText, TEXT_LENGTHS, textProblem } from '../domain/text.rules.js';
+import { TEXT_LENGTHS } from '../domain/text.rules.js';
 import { profileOf, type ProfileView } from './callable.js';
 import { unitToEdit } from './load-unit.js';
 import { recordSnapshots } from './record-snapshots.js';
@@ -60,7 +60,7 @@ export class SaveSnapshot {
     if (input.onDate > localDateOf(tx.now)) throw dateInFuture('基准日', 'input.onDate');
     if (input.onDate < EARLIEST) throw dateTooEarly('基准日', EARLIEST, 'input.onDate');
     const source = normalisedText(input.source);
-    const problem = textProblem('数据来源', source, TEXT_LENGTHS.source, { required: true });
+    const problem = textProblem('数据来源', source, { min: 1, max: TEXT_LENGTHS.source });
     if (problem !== null) throw textInvalid(problem, 'input.source');
     if (!SOURCE_GRADES.includes(input.grade as SourceGrade)) throw choiceUnknown('可信度等级', input.grade, SOURCE_GRADES, 'input.grade');
     const leaders = (part: 'approved' | 'actual'): readonly CodeCount[] => input.leaders.map((leader) => ({ kind: leader.class, count: leader[part] }));
@@ -122,7 +122,7 @@ function sectionsOf(given: readonly SectionFigures[]): SectionFigures[] {
 }
 
 function sectionNameFault(name: string, seen: ReadonlySet<string>, field: string): DomainError | null {
-  const problem = textProblem('内设机构名称', name, 80, { required: true });
+  const problem = textProblem('内设机构名称', name, { min: 1, max: 80 });
   if (problem !== null) return textInvalid(problem, field);
   return seen.has(name) ? choiceTwice('内设机构', name, field) : null;
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type Ctx, type Id } from '@wudan/kernel-core';
 import { normalisedSocialCreditCode, socialCreditCodeFault } from '@wudan/tenancy-server';
 import { SupportsRepository } from '../data/supports.repository.js';
 import { choiceTwice, countImpossible, listTooLong, textInvalid } from '../domain/establishment.errors.js';
 import { isCount, MAX_COUNT } from '../domain/snapshot.rules.js';
-import { normalisedText, TEXT_LENGTHS, textProblem } from '../domain/text.rules.js';
+import { TEXT_LENGTHS } from '../domain/text.rules.js';
 import type { ProfileView } from './callable.js';
 import { unitToEdit } from './load-unit.js';
 import { changedProfile } from './save-snapshot.js';
@@ -31,7 +31,7 @@ export class SaveSupports {
       const supports = input.supports.map(({ name: written, socialCreditCode, approved, actual, counted }, index) => {
         const at = `input.supports.${index}`;
         const name = normalisedText(written);
-        const problem = textProblem('单位名称', name, TEXT_LENGTHS.name, { required: true });
+        const problem = textProblem('单位名称', name, { min: 1, max: TEXT_LENGTHS.name });
         if (problem !== null) throw textInvalid(problem, `${at}.name`);
         if (names.has(name)) throw choiceTwice('单位名称', name, `${at}.name`);
         names.add(name);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { clip, localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
 import { findPilot, type PilotFacts } from '@wudan/pilots-server';
 import { endPrompts, knownEvent, promptToAnswer, receiptNo, recordAnswer, reshapePrompt, type SubjectAnswer } from '@wudan/prompts-server';
 import { CellsRepository } from '../data/cells.repository.js';
 import { DraftsRepository, type DraftRow } from '../data/drafts.repository.js';
 import { FilesRepository } from '../data/files.repository.js';
-import { clip } from '../domain/card-text.rules.js';
 import { CUTOFF_COLUMN, type CellRow } from '../domain/cell.js';
 import { askBody, BACK, cellText, CONFIRM, confirmBody, DROP, LOST, MISSING, NEVER, NEXT, OTHER_CELL, progressOf, progressText, REASON_TEXTS, reasonBody } from '../domain/evidence-card.rules.js';
 import { cardEnded, draftMissing } from '../domain/evidence.errors.js';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
-import { instantOf, isLocalDate, localDateOf, notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { clip, instantOf, isLocalDate, localDateOf, notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { findPilot, issuedSetOf } from '@wudan/pilots-server';
 import { ask, findContacts } from '@wudan/prompts-server';
 import { FiguresRepository, type FigureRow } from '../data/figures.repository.js';
-import { clip } from '../domain/card-text.rules.js';
 import { lineFault, normalised } from '../domain/document.rules.js';
 import { dueInvalid, figureAsked, figurePeriod, figureUnknown, noSetYet } from '../domain/evidence.errors.js';
 import { FIGURE_SUBJECT, figureText, measureLabel } from '../domain/figure.rules.js';

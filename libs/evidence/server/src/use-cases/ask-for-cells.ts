@@ -1,9 +1,8 @@
 import type { Tx } from '@wudan/kernel-server';
-import { instantOf, type Id, type LocalDate } from '@wudan/kernel-core';
+import { clip, instantOf, type Id, type LocalDate } from '@wudan/kernel-core';
 import type { PilotFacts } from '@wudan/pilots-server';
 import { ask, endPrompts, findContacts, promptsOf, type PromptDraft } from '@wudan/prompts-server';
 import { CellsRepository } from '../data/cells.repository.js';
-import { clip } from '../domain/card-text.rules.js';
 import type { CellRow } from '../domain/cell.js';
 import { askBody, CELL_SUBJECT, MISSING, NEXT, progressOf, progressText, type Progress } from '../domain/evidence-card.rules.js';
 

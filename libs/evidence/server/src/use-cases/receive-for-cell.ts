@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork, type Tx } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { clip, type Ctx, type Id } from '@wudan/kernel-core';
 import { promptToAnswer, reshapePrompt, type PromptView, type SubjectFile, type SubjectReply } from '@wudan/prompts-server';
 import { CellsRepository } from '../data/cells.repository.js';
 import { DraftsRepository } from '../data/drafts.repository.js';
 import { FilesRepository } from '../data/files.repository.js';
-import { clip } from '../domain/card-text.rules.js';
 import type { CellRow } from '../domain/cell.js';
 import { markedSecret } from '../domain/classification.rules.js';
 import { normalised } from '../domain/document.rules.js';

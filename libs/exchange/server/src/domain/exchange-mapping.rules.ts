@@ -1,11 +1,9 @@
-import type { LocalDate } from '@wudan/kernel-core';
+import { hasInvisible, type LocalDate } from '@wudan/kernel-core';
 import { leafCodesIn } from './leaf-codes.rules.js';
 import type { ExchangeMapping, ExchangeTemplate, TemplateColumn } from './exchange-template.js';
 
 const UNIT_ALIAS_LIMIT = 10;
 const ALIAS_LENGTH = 40;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
-
 /** How headings are compared: width, case, white space and marks of a required column do not matter. */
 export const foldedHeading = (text: string): string => text.normalize('NFKC').replace(/\s+|[*＊]/gu, '').toLowerCase();
 
@@ -48,7 +46,7 @@ export function mappingFault(template: ExchangeTemplate, aliases: readonly { rea
       const index = aliases.findIndex((each) => each.key === key);
       const field = index < 0 ? 'input.aliases' : `input.aliases.${index}`;
       const folded = foldedHeading(name);
-      if (folded === '' || INVISIBLE.test(name) || Array.from(name).length > ALIAS_LENGTH) return { field, problem: `表头“${name.slice(0, 20)}”为空、过长或含有不可见字符，请填写1至${ALIAS_LENGTH}字。` };
+      if (folded === '' || hasInvisible(name) || Array.from(name).length > ALIAS_LENGTH) return { field, problem: `表头“${name.slice(0, 20)}”为空、过长或含有不可见字符，请填写1至${ALIAS_LENGTH}字。` };
       const owner = taken.get(folded);
       if (owner !== undefined) return { field, problem: `表头“${name}”已对应另一列或重复填写，请改正。` };
       taken.set(folded, key);

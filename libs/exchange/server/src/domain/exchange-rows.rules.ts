@@ -2,8 +2,7 @@ import { figureKey, resultKey, type FigureDraft, type JudgedRow, type PlacedRow,
 import { providerLabel, type ExchangeTemplate } from './exchange-template.js';
 import { countsInWhole } from './kind-counts.rules.js';
 import { leafCodesIn, MOST_LEAVES } from './leaf-codes.rules.js';
-import { normalisedText, textProblem } from './text.rules.js';
-import type { Id, LocalDate } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type Id, type LocalDate } from '@wudan/kernel-core';
 
 /** A row as the table reader hands it over. */
 export interface ReadRow {
@@ -62,7 +61,7 @@ function textRemarks({ columns }: ExchangeTemplate, cells: RowCells): RowRemark[
   return columns.flatMap(({ key, heading, kind, maxLength, to }) => {
     const value = cells[key];
     if (kind !== 'text' || value === null || value === undefined) return [];
-    const problem = textProblem(heading, value, maxLength ?? 200, to === 'result.text');
+    const problem = textProblem(heading, value, { min: 1, max: maxLength ?? 200, lines: to === 'result.text' });
     return problem === null ? [] : [error(key, problem)];
   });
 }

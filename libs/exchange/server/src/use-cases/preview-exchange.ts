@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CRYPTO, mayDo, UnitOfWork, writeErrorFile, type CryptoProvider, type Tx } from '@wudan/kernel-server';
-import { forbidden, isLocalDate, localDateOf, notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { forbidden, isLocalDate, localDateOf, normalisedText, notFound, textProblem, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { allUnits, findUnit, type UnitView } from '@wudan/tenancy-server';
 import { ExchangeImportsRepository } from '../data/exchange-imports.repository.js';
 import { exchangeInputInvalid, fileAltered, fileTwice, numberReused, rowsDiffer, unitRetired } from '../domain/exchange.errors.js';
@@ -8,7 +8,6 @@ import { countRows, PREVIEW_HOURS, type ImportCounts, type JudgedRow, type Previ
 import { judgeRows } from '../domain/exchange-rows.rules.js';
 import { tableOf } from '../domain/exchange-table.rules.js';
 import { providerLabel, type ExchangeTemplate } from '../domain/exchange-template.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { compareRows } from './compare-rows.js';
 import { templateInUse } from './exchange-templates.js';
 import { deliveredFile, rowsIn } from './read-exchange-file.js';
@@ -99,7 +98,7 @@ function statedIn(input: PreviewExchangeInput, today: LocalDate): Pick<Provenanc
   const [docNumber, responsible, fileName] = [input.docNumber, input.responsible, input.fileName].map(normalisedText) as [string, string, string];
   const texts = [['来文文号', 'docNumber', docNumber], ['责任人', 'responsible', responsible], ['文件名', 'fileName', fileName]] as const;
   for (const [label, field, text] of texts) {
-    const problem = textProblem(label, text, LENGTHS[field]);
+    const problem = textProblem(label, text, { min: 1, max: LENGTHS[field] });
     if (problem !== null) throw exchangeInputInvalid(problem, `input.${field}`);
   }
   if (!Number.isInteger(input.signedRows) || input.signedRows < 1) throw exchangeInputInvalid('“签认行数”应为不小于1的整数（不含表头），请填写提供单位签认的行数。', 'input.signedRows');

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { mayDo, UnitOfWork } from '@wudan/kernel-server';
-import { forbidden, isLocalDate, localDateOf, type Ctx, type LocalDate } from '@wudan/kernel-core';
+import { forbidden, isLocalDate, localDateOf, normalisedText, type Ctx, type LocalDate } from '@wudan/kernel-core';
 import { ExchangeMappingsRepository } from '../data/exchange-mappings.repository.js';
 import { shippedExchangeTemplates } from '../data/provider-templates.read-model.js';
 import { exchangeInputInvalid, mappingChanged, templateUnknown } from '../domain/exchange.errors.js';
 import { mappingFault } from '../domain/exchange-mapping.rules.js';
 import { leafCodesIn } from '../domain/leaf-codes.rules.js';
-import { normalisedText } from '../domain/text.rules.js';
 import { templatesInUse, type TemplateInUse } from './exchange-templates.js';
 
 export interface SaveExchangeMappingInput {

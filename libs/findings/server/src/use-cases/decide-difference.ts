@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { AgreementRepository } from '../data/agreement.repository.js';
 import { FindingsRepository } from '../data/findings.repository.js';
 import { decideDifference } from '../domain/agreement.rules.js';
 import type { FindingView } from '../domain/finding.js';
 import { differenceOwnReply, findingInvalid } from '../domain/finding.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { assertEditable, openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
 
@@ -29,11 +28,11 @@ export class DecideDifference {
     return this.units.run(ctx, async (tx) => {
       const { finding, report } = await openFindingFor(ctx, tx, findingId, 'decide', 'input.findingId');
       assertEditable(finding, report, '裁定', 'input.findingId');
-      const text = normalisedText(officeText);
-      const problem = textProblem('编办表述', text, 5, 2_000);
+      const text = normalisedLines(officeText);
+      const problem = linesProblem('编办表述', text, 5, 2_000);
       if (problem !== null) throw findingInvalid(problem, 'input.officeText');
-      const why = normalisedText(note);
-      const noteProblem = textProblem('裁定说明', why, 2, 500);
+      const why = normalisedLines(note);
+      const noteProblem = linesProblem('裁定说明', why, 2, 500);
       if (noteProblem !== null) throw findingInvalid(noteProblem, 'input.note');
       const agreement = tx.repo(AgreementRepository);
       const rounds = (await agreement.rounds([finding.id])).get(finding.id) ?? [];

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { FindingsRepository } from '../data/findings.repository.js';
 import type { FindingView } from '../domain/finding.js';
 import { findingInvalid } from '../domain/finding.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { assertEditable, openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
 
@@ -21,8 +20,8 @@ export class DropFinding {
     return this.units.run(ctx, async (tx) => {
       const { finding, report } = await openFindingFor(ctx, tx, id, 'drop', 'id');
       assertEditable(finding, report, '撤销', 'id');
-      const why = normalisedText(reason);
-      const problem = textProblem('撤销理由', why, 2, 300);
+      const why = normalisedLines(reason);
+      const problem = linesProblem('撤销理由', why, 2, 300);
       if (problem !== null) throw findingInvalid(problem, 'reason');
       await tx.repo(FindingsRepository).drop(id, why);
       tx.audit({ action: 'finding.dropped', subjectType: 'Finding', subjectId: id, summary: `撤销问题${finding.no}：${why}`.slice(0, 200), detail: { no: finding.no, from: finding.state, reason: why } });

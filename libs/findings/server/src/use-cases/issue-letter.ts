@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { keepResult } from '@wudan/assessment-server';
 import { officeCalendar } from '@wudan/calendar-server';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { DomainError, localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { DomainError, linesProblem, localDateOf, normalisedLines, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { movePilot } from '@wudan/pilots-server';
 import { FeedbackPoliciesRepository } from '../data/feedback-policies.repository.js';
 import { FindingsRepository } from '../data/findings.repository.js';
@@ -10,7 +10,6 @@ import { ReportsRepository } from '../data/reports.repository.js';
 import { docNumberOf } from '../domain/doc-number.rules.js';
 import type { ReportView } from '../domain/report-view.js';
 import { docNumberInvalid, docNumberUsed, letterInFuture, letterTooEarly, letterYear, reportState, reportTextInvalid } from '../domain/report.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { letterIssued } from '../events/finding-events.js';
 import { assertDecided, openReport } from './report-access.js';
 import { ReadReports } from './read-reports.js';
@@ -82,8 +81,8 @@ export class IssueLetter {
 }
 
 function said(label: string, value: string, min: number, max: number, field: string): string {
-  const text = normalisedText(value);
-  const problem = textProblem(label, text, min, max);
+  const text = normalisedLines(value);
+  const problem = linesProblem(label, text, min, max);
   if (problem !== null) throw reportTextInvalid(problem, field);
   return text;
 }

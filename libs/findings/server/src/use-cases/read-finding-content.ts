@@ -1,6 +1,6 @@
 import type { ReadEvidence } from '@wudan/evidence-server';
 import type { Tx } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { linesProblem, localDateOf, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { issuedSetOf } from '@wudan/pilots-server';
 import { findOffice } from '@wudan/tenancy-server';
 import { CategoriesRepository } from '../data/categories.repository.js';
@@ -8,7 +8,6 @@ import type { FindingContent } from '../data/findings.repository.js';
 import { CAUSES, LEVELS, SOURCES, TRACKS, type Finding, type FindingEvidence } from '../domain/finding.js';
 import { isUsable } from '../domain/finding-category.js';
 import { categoryNotYet, categoryRetired, categoryUnknown, evidenceUnknown, findingInvalid, leafUnknown } from '../domain/finding.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 
 /** What is typed of a finding. */
 export interface FindingInput {
@@ -42,8 +41,8 @@ function oneOf<T extends string>(values: readonly T[], value: string, label: str
 }
 
 function text(label: string, value: string, min: number, max: number, field: string): string {
-  const said = normalisedText(value);
-  const problem = textProblem(label, said, min, max);
+  const said = normalisedLines(value);
+  const problem = linesProblem(label, said, min, max);
   if (problem !== null) throw findingInvalid(problem, field);
   return said;
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { AgreementRepository } from '../data/agreement.repository.js';
 import { FindingsRepository } from '../data/findings.repository.js';
 import { replyPosition } from '../domain/agreement.rules.js';
 import { OFFICE_STANCES, type FindingView } from '../domain/finding.js';
 import { findingInvalid } from '../domain/finding.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { assertEditable, openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
 
@@ -33,8 +32,8 @@ export class ReplyPosition {
       assertEditable(finding, report, '答复', 'input.findingId');
       const stance = OFFICE_STANCES.find((each) => each === input.stance);
       if (stance === undefined) throw findingInvalid('请选择采纳、维持或调整。', 'input.stance');
-      const text = normalisedText(input.text ?? '');
-      const problem = textProblem(stance === 'adapt' ? '调整后的表述' : '答复说明', text, stance === 'adapt' ? 5 : 0, 2_000);
+      const text = normalisedLines(input.text ?? '');
+      const problem = linesProblem(stance === 'adapt' ? '调整后的表述' : '答复说明', text, stance === 'adapt' ? 5 : 0, 2_000);
       if (problem !== null) throw findingInvalid(problem, 'input.text');
       const agreement = tx.repo(AgreementRepository);
       const rounds = (await agreement.rounds([finding.id])).get(finding.id) ?? [];

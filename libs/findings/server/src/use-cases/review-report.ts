@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { linesProblem, localDateOf, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { AgreementRepository } from '../data/agreement.repository.js';
 import { FindingsRepository } from '../data/findings.repository.js';
 import { ReportsRepository } from '../data/reports.repository.js';
@@ -9,7 +9,6 @@ import { reportSections } from '../domain/report-draft.rules.js';
 import type { ReportMaterial } from '../domain/report-material.js';
 import type { ReportView } from '../domain/report-view.js';
 import { assessmentNotApproved, reportState, reportTextInvalid, reviewedByOneself } from '../domain/report.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { gatherMaterial } from './gather-material.js';
 import { assertDecided, openReport } from './report-access.js';
 import { ReadReports } from './read-reports.js';
@@ -34,8 +33,8 @@ export class ReviewReport {
       const { pilot, report } = await openReport(ctx, tx, pilotId, 'review', 'input.pilotId');
       if (report.state !== 'review') throw reportState('审定', report.state, '请等待报告送审', 'input.pilotId');
       if (report.submittedPersonId === ctx.seat.personId) throw reviewedByOneself();
-      const why = normalisedText(note);
-      const problem = textProblem(accept ? '审定意见' : '退回理由', why, accept ? 0 : 2, 500);
+      const why = normalisedLines(note);
+      const problem = linesProblem(accept ? '审定意见' : '退回理由', why, accept ? 0 : 2, 500);
       if (problem !== null) throw reportTextInvalid(problem, 'input.note');
       const reports = tx.repo(ReportsRepository);
       if (accept) {

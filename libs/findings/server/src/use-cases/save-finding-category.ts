@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type LocalDate } from '@wudan/kernel-core';
+import { linesProblem, localDateOf, normalisedLines, type Ctx, type LocalDate } from '@wudan/kernel-core';
 import { CategoriesRepository } from '../data/categories.repository.js';
 import { isUsable, type FindingCategory } from '../domain/finding-category.js';
 import { categoryInvalid } from '../domain/finding.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 
 export interface FindingCategoryInput {
   readonly code: string;
@@ -35,8 +34,8 @@ export class SaveFindingCategory {
       const categories = tx.repo(CategoriesRepository);
       const today = localDateOf(tx.now);
       const before = (await categories.all()).find((each) => each.code === code);
-      const name = normalisedText(input.name);
-      const problem = textProblem('类别名称', name, 2, 40);
+      const name = normalisedLines(input.name);
+      const problem = linesProblem('类别名称', name, 2, 40);
       if (problem !== null) throw categoryInvalid(problem, 'input.name');
       if (before?.own === false && before.name !== name) throw categoryInvalid('随产品提供的问题类别不能改名，请新增本办的类别。', 'input.name');
       const retiredOn = input.retiredOn ?? null;

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { linesProblem, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { ReportsRepository } from '../data/reports.repository.js';
 import { REPORT_SECTIONS, type StoredSection } from '../domain/assessment-report.js';
 import type { ReportView } from '../domain/report-view.js';
 import { isReportOpen } from '../domain/finding-can.rules.js';
 import { reportChanged, reportState, reportTextInvalid, sectionUnknown } from '../domain/report.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openReport } from './report-access.js';
 import { ReadReports } from './read-reports.js';
 
@@ -40,8 +39,8 @@ export class SaveReport {
         const known = REPORT_SECTIONS.find((section) => section.key === key);
         if (!known || named.has(key)) throw sectionUnknown(key, `input.sections.${index}.key`);
         named.add(key);
-        const text = normalisedText(body);
-        const problem = textProblem(known.heading, text, 0, BODY_MAX);
+        const text = normalisedLines(body);
+        const problem = linesProblem(known.heading, text, 0, BODY_MAX);
         if (problem !== null) throw reportTextInvalid(problem, `input.sections.${index}.body`);
         if (text === '') written.delete(key);
         else written.set(key, { key: known.key, body: text, figures: null, edited: true });

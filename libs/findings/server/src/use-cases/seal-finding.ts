@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { linesProblem, localDateOf, normalisedLines, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { AgreementRepository } from '../data/agreement.repository.js';
 import { ReportsRepository } from '../data/reports.repository.js';
 import type { AssessmentReport } from '../domain/assessment-report.js';
 import type { Finding, FindingView } from '../domain/finding.js';
 import { findingInvalid, findingState } from '../domain/finding.errors.js';
 import { quotes } from '../domain/report-draft.rules.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { findingSealed } from '../events/finding-events.js';
 import { openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
@@ -34,8 +33,8 @@ export class SealFinding {
       const { finding, report } = await openFindingFor(ctx, tx, input.id, 'seal', 'input.id');
       if (finding.state === 'dropped') throw findingState('移送', finding.state, '如确需移送，请重新登记该问题', 'input.id');
       const text = (label: string, value: string, min: number, max: number, field: string): string => {
-        const said = normalisedText(value);
-        const problem = textProblem(label, said, min, max);
+        const said = normalisedLines(value);
+        const problem = linesProblem(label, said, min, max);
         if (problem !== null) throw findingInvalid(problem, field);
         return said;
       };

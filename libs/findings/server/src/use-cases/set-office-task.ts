@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { linesProblem, localDateOf, normalisedLines, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { AgreementRepository } from '../data/agreement.repository.js';
 import type { FindingView } from '../domain/finding.js';
 import { findingInvalid, findingState, systemCauseOnly } from '../domain/finding.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
 
@@ -30,10 +29,10 @@ export class SetOfficeTask {
       const { finding } = await openFindingFor(ctx, tx, id, 'set_task', 'input.id');
       if (finding.state === 'dropped') throw findingState('转为编办任务', finding.state, '请先核对问题清单', 'input.id');
       if (finding.cause !== 'system') throw systemCauseOnly();
-      const task = { text: normalisedText(text), responsible: normalisedText(responsible), dueOn, doneOn };
-      const problem = textProblem('任务内容', task.text, 5, 500);
+      const task = { text: normalisedLines(text), responsible: normalisedLines(responsible), dueOn, doneOn };
+      const problem = linesProblem('任务内容', task.text, 5, 500);
       if (problem !== null) throw findingInvalid(problem, 'input.text');
-      const who = textProblem('责任科室或责任人', task.responsible, 2, 40);
+      const who = linesProblem('责任科室或责任人', task.responsible, 2, 40);
       if (who !== null) throw findingInvalid(who, 'input.responsible');
       const today = localDateOf(tx.now);
       if (doneOn !== null && doneOn > today) throw findingInvalid(`完成日期不能晚于今天（${today}），请重新填写。`, 'input.doneOn');

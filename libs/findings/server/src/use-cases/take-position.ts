@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { linesProblem, localDateOf, normalisedLines, type Ctx, type Id } from '@wudan/kernel-core';
 import { AgreementRepository } from '../data/agreement.repository.js';
 import { FeedbackPoliciesRepository } from '../data/feedback-policies.repository.js';
 import { FindingsRepository } from '../data/findings.repository.js';
 import { takePosition } from '../domain/agreement.rules.js';
 import { UNIT_STANCES, type FindingView } from '../domain/finding.js';
 import { commentOver, findingInvalid, notOutForComment } from '../domain/finding.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
 
@@ -35,8 +34,8 @@ export class TakePosition {
       if (stance === undefined) throw findingInvalid('请选择认可、修改或异议。', 'input.stance');
       if (report?.state !== 'comment' || report.commentDueOn === null || (finding.state !== 'proposed' && finding.agreement === 'undecided') || finding.state === 'dropped') throw notOutForComment('input.findingId');
       if (localDateOf(tx.now) > report.commentDueOn) throw commentOver(report.commentDueOn);
-      const text = normalisedText(input.text ?? '');
-      const problem = textProblem(stance === 'amend' ? '修改后的表述' : '异议理由', text, stance === 'accept' ? 0 : 5, 2_000);
+      const text = normalisedLines(input.text ?? '');
+      const problem = linesProblem(stance === 'amend' ? '修改后的表述' : '异议理由', text, stance === 'accept' ? 0 : 5, 2_000);
       if (problem !== null) throw findingInvalid(problem, 'input.text');
       const agreement = tx.repo(AgreementRepository);
       const rounds = (await agreement.rounds([finding.id])).get(finding.id) ?? [];

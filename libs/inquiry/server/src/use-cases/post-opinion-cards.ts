@@ -1,5 +1,5 @@
 import type { Tx } from '@wudan/kernel-server';
-import { instantOf, type Id, type LocalDate } from '@wudan/kernel-core';
+import { clip, instantOf, type Id, type LocalDate } from '@wudan/kernel-core';
 import { ask } from '@wudan/prompts-server';
 import { PEER_SUBJECT, RATINGS, type OpinionKind } from '../domain/opinion.js';
 import { peerDue } from '../events/inquiry-jobs.js';
@@ -14,8 +14,6 @@ export interface OpinionCard {
   readonly unitName: string;
   readonly seatId: Id;
 }
-
-const clip = (text: string, length: number): string => ([...text].length <= length ? text : `${[...text].slice(0, length - 1).join('')}…`);
 
 /** Asks the contacts of units what they think of another unit: one card with five levels each, and a reminder on the morning of the last day. */
 export async function postOpinionCards(tx: Tx, cards: readonly OpinionCard[], about: { readonly kind: OpinionKind; readonly unitName: string; readonly question: string; readonly dueOn: LocalDate }): Promise<void> {

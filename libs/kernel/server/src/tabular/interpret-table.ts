@@ -1,5 +1,6 @@
+import { cleanText } from '@wudan/kernel-core';
 import { matchHeadings, type HeadingMatch } from './match-headings.js';
-import { cleanText, quoted, type RawRow, type RawTable } from './raw-table.js';
+import { quoted, type RawRow, type RawTable } from './raw-table.js';
 import { readCell } from './read-cell.js';
 import {
   EXAMPLE_MARK,

@@ -1,4 +1,5 @@
-import { cleanText, type RawRow } from './raw-table.js';
+import { cleanText } from '@wudan/kernel-core';
+import { type RawRow } from './raw-table.js';
 import { foldedText } from './read-cell.js';
 import { MESSAGE_HEADING, ROW_ID_HEADING, type ColumnDefinition, type TableDefinition } from './table-definition.js';
 import { headingDuplicate, headingMissing, headingUnknown } from './table.errors.js';

@@ -1,4 +1,5 @@
-import { MAX_RAW_ROWS, cleanText, type RawCell, type RawRow, type RawTable } from './raw-table.js';
+import { cleanText } from '@wudan/kernel-core';
+import { MAX_RAW_ROWS, type RawCell, type RawRow, type RawTable } from './raw-table.js';
 
 /**
  * Splits text copied from a spreadsheet or chat (tabs) or a CSV text (commas) into cells. A cell in double quotes may

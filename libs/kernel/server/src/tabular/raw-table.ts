@@ -23,19 +23,6 @@ export interface RawTable {
 /** Rows a reader keeps: the limit of data rows with room for headings and example rows. */
 export const MAX_RAW_ROWS = 10_100;
 
-const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
-
-/** Unicode NFC, line ends as `\n`, all wide spaces as one ordinary space each, no zero-width marks, trimmed. */
-export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(SPACES, ' ')
-    .replace(INVISIBLE, '')
-    .trim();
-}
-
 /** Shortens what a user wrote for quoting in a message. */
 export function quoted(text: string): string {
   const characters = Array.from(text.replace(/\s+/g, ' '));

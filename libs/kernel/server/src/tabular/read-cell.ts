@@ -1,4 +1,5 @@
-import { cleanText, quoted } from './raw-table.js';
+import { cleanText } from '@wudan/kernel-core';
+import { quoted } from './raw-table.js';
 import { readDate } from './read-date.js';
 import type { ColumnChoice, ColumnDefinition } from './table-definition.js';
 

@@ -1,4 +1,4 @@
-import { cleanText } from './raw-table.js';
+import { cleanText } from '@wudan/kernel-core';
 import { readXml } from './read-xml.js';
 import { fileDamaged, fileHasMacros, sheetMissing } from './table.errors.js';
 import type { XlsxPackage } from './xlsx-package.js';

@@ -1,9 +1,8 @@
-import type { Id } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type Id } from '@wudan/kernel-core';
 import type { ProgrammeUnitView } from './programme.js';
 import { CATEGORIES, OBJECT_KINDS, PERSON_DUTIES, type Category, type ObjectKind, type PersonDuty } from './pilot.js';
 import { peopleInvalid, pilotExists, pilotInvalid, unitNotInProgramme } from './pilot.errors.js';
 import { DEFAULT_FLOW } from './stage-flow.js';
-import { normalisedText, textProblem } from './text.rules.js';
 
 /** What is to be assessed, as a client hands it in. */
 export interface PilotDraft {

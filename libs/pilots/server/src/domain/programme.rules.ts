@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isClockTime, type DomainError, type Id, type LocalDate } from '@wudan/kernel-core';
+import { addDays, daysBetween, isClockTime, textProblem, type DomainError, type Id, type LocalDate, type TextBounds } from '@wudan/kernel-core';
 import { isKeyDay } from './cadence.rules.js';
 import {
   choiceUnknown, countyNotBelow, countyTwice, cutoffTooEarly, evidenceAfterStart, evidenceReversed, headCount, keyDateOutside, keyDateWindow, leadSectionCount, listTooLong,
@@ -6,7 +6,6 @@ import {
 } from './programme.errors.js';
 import type { ProgrammeDocument, ProgrammeSurroundings } from './programme-document.js';
 import { MOVE_POLICIES, SECTION_DUTIES, TASK_FORCE_DUTIES } from './programme.js';
-import { textProblem, type TextBounds } from './text.rules.js';
 
 /** Most entries of one list, and the longest programme in years. Own rules. */
 export const MAX_ENTRIES = { sections: 30, units: 500, counties: 200, taskForce: 60, keyDates: 60 } as const;

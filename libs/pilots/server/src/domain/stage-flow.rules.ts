@@ -1,8 +1,7 @@
-import type { DomainError } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type DomainError } from '@wudan/kernel-core';
 import { ARTEFACT_LABELS, ARTEFACTS, KEEPS, shippedFlow, usualStage, type FlowArtefact, type FlowStage, type StageFlow } from './stage-flow.js';
 import { STAGES, type Stage } from './pilot.js';
 import { flowInvalid, stageNotNext, stageUnknown } from './pilot.errors.js';
-import { normalisedText, textProblem } from './text.rules.js';
 
 /** A flow as a client hands it in, not yet judged. */
 export interface FlowDraft {

@@ -1,5 +1,4 @@
-import { DomainError, type Id, type LocalDate } from '@wudan/kernel-core';
-import { normalisedText, textProblem } from './text.rules.js';
+import { DomainError, normalisedText, textProblem, type Id, type LocalDate } from '@wudan/kernel-core';
 
 export const ATTENDANCE_STATES = ['present', 'absent', 'excused'] as const;
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type Ctx, type Id } from '@wudan/kernel-core';
 import { pilotInvalid, stageUnknown } from '../domain/pilot.errors.js';
 import { STAGES } from '../domain/pilot.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { flowOf, movePilot } from './pilot-callable.js';
 import { lockPilot } from './pilot-access.js';
 import { ReadPilots, type PilotView } from './read-pilots.js';

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { authorize, FILE_STORE, UnitOfWork, type FileStore } from '@wudan/kernel-server';
-import { notFound, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { normalisedText, notFound, textProblem, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { GuidesRepository, type GuideRow } from '../data/guides.repository.js';
 import { ProgrammesRepository } from '../data/programmes.repository.js';
 import { attachmentOf, GUIDE_TYPES, MAX_ATTACHMENT_BYTES, type FileDraft } from '../domain/attachment.rules.js';
 import { pilotInvalid } from '../domain/pilot.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { single } from './decide-work-plan.js';
 
 export interface AttachGuideInput {

@@ -1,6 +1,6 @@
 import { hasShapeOf, ruleSentences, type EvidenceDemand, type IndicatorDocument, type NodeDocument, type ScoringRule, type SetOverride } from '@wudan/catalogue-server';
+import { normalisedText, textProblem } from '@wudan/kernel-core';
 import { overrideInvalid } from '../domain/pilot.errors.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 
 export const OVERRIDE_FIELDS = ['points', 'name', 'rule', 'evidence', 'removed', 'added'] as const;
 

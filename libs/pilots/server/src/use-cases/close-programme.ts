@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { normalisedText, type Ctx, type Id } from '@wudan/kernel-core';
 import { ProgrammesRepository } from '../data/programmes.repository.js';
 import { reasonFault } from '../domain/programme.rules.js';
 import type { ProgrammeView } from '../domain/programme.js';
-import { normalisedText } from '../domain/text.rules.js';
 import { programmeChanged } from '../events/programme-changed.js';
 import { loadFor, reloaded } from './load-programme.js';
 

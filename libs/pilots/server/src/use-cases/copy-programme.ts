@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { localDateOf, normalisedText, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { copyOf } from '../domain/copy-programme.rules.js';
 import { documentOf } from '../domain/programme-document.js';
 import { nameFault, periodFault } from '../domain/programme.rules.js';
 import type { ProgrammeView } from '../domain/programme.js';
-import { normalisedText } from '../domain/text.rules.js';
 import { loadFor, reloaded } from './load-programme.js';
 import { createDraft } from './save-programme.js';
 import { surroundingsOf } from './write-programme.js';

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { explainConstraint, FILE_STORE, UnitOfWork, type FileStore } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { localDateOf, normalisedText, textProblem, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { WorkPlansRepository } from '../data/work-plans.repository.js';
 import { attachmentOf, MAX_ATTACHMENT_BYTES, SCAN_TYPES, type FileDraft } from '../domain/attachment.rules.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { DECISION_FORMS, PLAN_STEPS, type WorkPlanView } from '../domain/work-plan.js';
 import { docNumberFault, docNumberTaken, planInvalid, planStepFault, planStepTarget, planStepVerb } from '../domain/work-plan.rules.js';
 import { planFor } from './work-plan-access.js';

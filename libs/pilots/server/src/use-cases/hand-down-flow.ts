@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { officesBelow } from '@wudan/catalogue-server';
 import { authorize, UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { notFound, type Ctx, type Id } from '@wudan/kernel-core';
+import { normalisedText, notFound, textProblem, type Ctx, type Id } from '@wudan/kernel-core';
 import { findOffice } from '@wudan/tenancy-server';
 import { HandedFlowsRepository } from '../data/handed-flows.repository.js';
 import { StageFlowsRepository } from '../data/stage-flows.repository.js';
 import { flowChanged, flowHanded, flowInvalid } from '../domain/pilot.errors.js';
 import type { OwnFlow } from '../domain/stage-flow.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { flowHandedDown } from '../events/flow-letters.js';
 
 /** Hands the newest version of an own flow down: every office below receives it and decides for itself. */

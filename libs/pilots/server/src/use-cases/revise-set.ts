@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type Ctx, type Id } from '@wudan/kernel-core';
 import { IndicatorSetsRepository } from '../data/indicator-sets.repository.js';
 import { PilotsRepository } from '../data/pilots.repository.js';
 import { pilotInvalid, setState } from '../domain/pilot.errors.js';
 import { SET_STATE_LABELS, setStateFault } from '../domain/set.transitions.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import { lockSet } from './pilot-access.js';
 import { ReadPilots, type SetView } from './read-pilots.js';
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { localDateOf, normalisedText, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { ProgrammesRepository, type ProgrammeFacts, type ProgrammeRow } from '../data/programmes.repository.js';
 import { documentOf, PROGRAMME_DEFAULTS, type ProgrammeDocument } from '../domain/programme-document.js';
 import { changedMeanwhile } from '../domain/programme.errors.js';
 import { activationFault, pastFault } from '../domain/programme.rules.js';
 import type { KeyDateView, ProgrammeView } from '../domain/programme.js';
-import { normalisedText } from '../domain/text.rules.js';
 import { programmeChanged } from '../events/programme-changed.js';
 import { loadFor, reloaded } from './load-programme.js';
 import { judge, surroundingsOf, writeLists } from './write-programme.js';

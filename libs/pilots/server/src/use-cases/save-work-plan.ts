@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import type { Ctx, Id } from '@wudan/kernel-core';
+import { normalisedText, textProblem, type Ctx, type Id } from '@wudan/kernel-core';
 import { WorkPlansRepository } from '../data/work-plans.repository.js';
-import { normalisedText, textProblem } from '../domain/text.rules.js';
 import type { PlanSection, WorkPlanView } from '../domain/work-plan.js';
 import { isPlanOpenTo, planChanged, planInvalid, planIssued, PLAN_STATE_LABELS } from '../domain/work-plan.rules.js';
 import { planFor } from './work-plan-access.js';

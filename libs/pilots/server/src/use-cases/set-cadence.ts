@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import { localDateOf, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { localDateOf, normalisedText, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { findUnit } from '@wudan/tenancy-server';
 import { ProgrammesRepository } from '../data/programmes.repository.js';
 import type { CadenceMode, ProgrammeView } from '../domain/programme.js';
 import { cadenceFault } from '../domain/set-cadence.rules.js';
-import { normalisedText } from '../domain/text.rules.js';
 import { programmeChanged } from '../events/programme-changed.js';
 import { loadFor, reloaded } from './load-programme.js';
 

@@ -1,5 +1,5 @@
+import { clip } from '@wudan/kernel-core';
 import type { PromptFact, PromptOption } from './prompt.rules.js';
-import { clip } from './prompt.rules.js';
 
 interface Shown {
   readonly title: string;

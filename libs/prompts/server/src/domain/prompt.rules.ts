@@ -56,12 +56,6 @@ export function draftFault(draft: Pick<PromptDraft, 'title' | 'body' | 'facts' |
   return long ? `the label "${long.label}" is longer than ${LIMITS.label} characters` : null;
 }
 
-/** Cuts a text that names come into, so that the whole fits; the cut is marked. */
-export function clip(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length <= length ? text : `${letters.slice(0, length - 1).join('')}…`;
-}
-
 /**
  * When something counts as tapped (own rule): the channel's own time when it lies within the trusted delay before the
  * receipt, else the receipt. A device cannot put its answer before the cut-off by a wrong clock.

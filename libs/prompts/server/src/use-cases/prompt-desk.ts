@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChatAnswerView, ChatDesk, ChatFile, ChatReply, ChatTap, ChatText, DeskItem } from '@wudan/channels-server';
 import { UnitOfWork } from '@wudan/kernel-server';
-import { DomainError, localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
+import { clip, DomainError, localDateOf, type Ctx, type Id } from '@wudan/kernel-core';
 import { findOffice } from '@wudan/tenancy-server';
 import { PromptsRepository } from '../data/prompts.repository.js';
 import { AbsencesRepository } from '../data/absences.repository.js';
@@ -9,7 +9,7 @@ import { readCommand, WHO_SEES } from '../domain/chat-command.rules.js';
 import { clockText } from '../domain/clock-text.rules.js';
 import { fileNotExpected, nothingToUndo, promptNotFound } from '../domain/prompt.errors.js';
 import type { PromptSubject, PromptView, SubjectReply } from '../domain/prompt-subject.js';
-import { clip, WAITING_STATES } from '../domain/prompt.rules.js';
+import { WAITING_STATES } from '../domain/prompt.rules.js';
 import { AcknowledgePrompt } from './acknowledge-prompt.js';
 import { AnswerPrompt } from './answer-prompt.js';
 import { DescribePrompts, type AnswerView, type PromptDescription } from './describe-prompts.js';

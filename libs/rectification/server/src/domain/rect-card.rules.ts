@@ -1,6 +1,5 @@
-import { isoWeekday, type LocalDate } from '@wudan/kernel-core';
+import { clip, isoWeekday, type LocalDate } from '@wudan/kernel-core';
 import type { RectItemRow } from './rect-item.js';
-import { clip } from './text.rules.js';
 
 /** Subject types of the cards of this context. Bodies name the number of a problem, never its text: they may leave through foreign channels. */
 export const ITEM_SUBJECT = 'rect_item';

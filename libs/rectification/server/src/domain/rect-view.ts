@@ -1,4 +1,4 @@
-import type { Id, LocalDate } from '@wudan/kernel-core';
+import { cleanText, localDateOf, type Id, type LocalDate } from '@wudan/kernel-core';
 import type { LedgerCells } from './ledger-diff.rules.js';
 import { LEVEL_LABELS, PROGRESS_LABELS, TRACK_LABELS, type ClosingRow, type ExtensionRow, type Light, type ProgressRow, type ReadingRow, type RecheckRow, type RectItemRow } from './rect-item.js';
 
@@ -28,14 +28,11 @@ export interface RectItemView extends RectItemRow {
 export const SOURCE_LABELS: Readonly<Record<string, string>> = { self: '自评', desk: '综合分析', on_site: '实地', external: '外部监督检查', check: '数据核验', opinion: '意见征询' };
 const CLOSING_LABELS: Readonly<Record<ClosingRow['state'], string>> = { asked: '待核验', closed: '同意销号', returned: '退回' };
 
-const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 /** The text as it comes back out of a spreadsheet, so that what nobody touched compares equal. */
 const plain = (text: string | null): string | null => {
-  const kept = (text ?? '').normalize('NFC').replace(/\r\n?/g, '\n').replace(SPACES, ' ').replace(INVISIBLE, '').trim();
+  const kept = cleanText(text ?? '');
   return kept === '' ? null : kept;
 };
-const dayOf = (at: Date): LocalDate => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** The row of the ledger by column: the columns of 问题整改台账 in their order. */
 export function ledgerCells(item: RectItemView): LedgerCells {
@@ -58,8 +55,8 @@ export function ledgerCells(item: RectItemView): LedgerCells {
     responsiblePerson: plain(item.responsiblePerson),
     dueOn: item.dueOn,
     progress: last ? plain(`${PROGRESS_LABELS[last.status]}${last.text === '' ? '' : `：${last.text}`}`) : null,
-    progressOn: last ? dayOf(last.at) : null,
-    requestedOn: item.closing ? dayOf(item.closing.requestedAt) : null,
+    progressOn: last ? localDateOf(last.at) : null,
+    requestedOn: item.closing ? localDateOf(item.closing.requestedAt) : null,
     proof: item.closing ? plain(item.closing.evidence.map(({ title }) => `《${title}》`).join('')) : null,
     verifier: plain(item.closing?.decidedBy ?? null),
     verdict: item.closing ? plain(`${CLOSING_LABELS[item.closing.state]}${item.closing.note === '' ? '' : `：${item.closing.note}`}`) : null,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, UnitOfWork } from '@wudan/kernel-server';
-import { localDateOf, notFound, type Ctx } from '@wudan/kernel-core';
+import { clip, localDateOf, notFound, type Ctx } from '@wudan/kernel-core';
 import { knownEvent, promptToAnswer, receiptNo, recordAnswer, type PromptView, type SubjectAnswer } from '@wudan/prompts-server';
 import { AlikeRepository, type AlikeWord } from '../data/alike.repository.js';
-import { clip, textOf } from '../domain/text.rules.js';
+import { textOf } from '../domain/text.rules.js';
 
 interface Event {
   readonly channel: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { keepFile, type PieceView } from '@wudan/evidence-server';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, type Ctx } from '@wudan/kernel-core';
+import { clip, localDateOf, type Ctx } from '@wudan/kernel-core';
 import { knownEvent, promptToAnswer, receiptNo, recordAnswer, reshapePrompt, type PromptView, type SubjectAnswer } from '@wudan/prompts-server';
 import { RectDraftsRepository } from '../data/rect-drafts.repository.js';
 import { RectPartsRepository } from '../data/rect-parts.repository.js';
@@ -9,7 +9,6 @@ import { askBody, BEHIND, BLOCKED, CLOSE, CLOSE_OPTIONS, dayText, laterBody, PRO
 import { PROGRESS_LABELS, type RectItemRow } from '../domain/rect-item.js';
 import { stateAfter } from '../domain/rect.transitions.js';
 import { cardEnded, draftMissing, extensionOpen } from '../domain/rectification.errors.js';
-import { clip } from '../domain/text.rules.js';
 import { pieceFor } from './collect-evidence.js';
 import { itemFor } from './rect-access.js';
 import { reportOn } from './report-rect-progress.js';

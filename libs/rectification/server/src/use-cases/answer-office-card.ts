@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { localDateOf, notFound, type Ctx, type Id } from '@wudan/kernel-core';
+import { clip, localDateOf, notFound, type Ctx, type Id } from '@wudan/kernel-core';
 import { knownEvent, promptToAnswer, receiptNo, recordAnswer, reshapePrompt, type SubjectAnswer } from '@wudan/prompts-server';
 import { RectDecisionsRepository } from '../data/rect-decisions.repository.js';
 import { ACCEPT, BACK, closeBody, REFUSAL, RETURN, RETURN_REASONS } from '../domain/rect-card.rules.js';
 import type { RectItemRow } from '../domain/rect-item.js';
 import { cardEnded } from '../domain/rectification.errors.js';
-import { clip, textOf } from '../domain/text.rules.js';
+import { textOf } from '../domain/text.rules.js';
 import { closingDecision } from './decide-close-out.js';
 import { extensionDecision } from './decide-extension.js';
 import { itemFor } from './rect-access.js';

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { markedSecret, ReceiveFile } from '@wudan/evidence-server';
 import { UnitOfWork, type Tx } from '@wudan/kernel-server';
-import { DomainError, type Ctx } from '@wudan/kernel-core';
+import { clip, DomainError, normalisedText, type Ctx } from '@wudan/kernel-core';
 import { loadPrompt, promptToAnswer, reshapePrompt, type PromptView, type SubjectFile, type SubjectReply } from '@wudan/prompts-server';
 import { RectDraftsRepository } from '../data/rect-drafts.repository.js';
 import { CLOSE_OPTIONS, SEND, sendBody } from '../domain/rect-card.rules.js';
 import type { RectItemRow } from '../domain/rect-item.js';
 import { cardEnded, whichItem } from '../domain/rectification.errors.js';
-import { clip, stored } from '../domain/text.rules.js';
 import { typedNo } from '../domain/typed-date.rules.js';
 import { itemFor } from './rect-access.js';
 import { mayBeClosed } from './request-close-out.js';
@@ -27,7 +26,7 @@ export class ReceiveItemFile {
   async execute(ctx: Ctx, prompts: readonly PromptView[], file: SubjectFile): Promise<SubjectReply> {
     const mark = markedSecret(file.fileName) ?? markedSecret(file.caption);
     if (mark !== null) throw classified(mark);
-    const caption = clip(stored(file.caption).replace(/\s+/gu, ' '), 150);
+    const caption = clip(normalisedText(file.caption).replace(/\s+/gu, ' '), 150);
     const known = await this.units.read(ctx, (tx) => tx.repo(RectDraftsRepository).byEvent(file.channel, file.eventId));
     if (known) return { promptId: known.promptId, text: '该文件已收到。' };
     // Not a read: cards are looked at under a lock.

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@wudan/kernel-server';
-import { isDecimal, localDateOf, plainDecimal, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
+import { isDecimal, localDateOf, normalisedText, plainDecimal, type Ctx, type Id, type LocalDate } from '@wudan/kernel-core';
 import { RectPartsRepository } from '../data/rect-parts.repository.js';
 import { dayText } from '../domain/rect-card.rules.js';
 import { nextReview } from '../domain/rect-clock.rules.js';
 import { stateAfter } from '../domain/rect.transitions.js';
 import { notDecimal, readingEarly, readingFuture, readingTrack } from '../domain/rectification.errors.js';
 import type { RectItemView } from '../domain/rect-view.js';
-import { stored, textOf } from '../domain/text.rules.js';
+import { textOf } from '../domain/text.rules.js';
 import { itemFor } from './rect-access.js';
 import { tellUnit } from './rect-cards.js';
 import { calendarOf, rulesOf, viewOf } from './rect-views.js';
@@ -23,7 +23,7 @@ export interface ReadingInput {
 }
 
 const decimalOf = (label: string, text: string, field: string): string => {
-  const kept = stored(text).normalize('NFKC');
+  const kept = normalisedText(text).normalize('NFKC');
   if (!isDecimal(kept)) throw notDecimal(label, field);
   return plainDecimal(kept);
 };

@@ -1,11 +1,10 @@
 import { seatsInRoles } from '@wudan/access-server';
 import type { Tx } from '@wudan/kernel-server';
-import type { Id } from '@wudan/kernel-core';
+import { clip, type Id } from '@wudan/kernel-core';
 import { ask, endPrompts, findContacts, promptsOf, type PromptStanding } from '@wudan/prompts-server';
 import { dueAt, targetOf } from '../domain/rect-clock.rules.js';
 import { askBody, CLOSE_SUBJECT, EXTENSION_SUBJECT, ITEM_SUBJECT, itemTitle, NOTICE_SUBJECT, PROGRESS_OPTIONS } from '../domain/rect-card.rules.js';
 import type { RectItemRow } from '../domain/rect-item.js';
-import { clip } from '../domain/text.rules.js';
 import { calendarOf } from './rect-views.js';
 
 /** At most so many people of the office are asked at once to decide. */

@@ -1,3 +1,5 @@
+import { hasInvisible } from '@wudan/kernel-core';
+
 /** Shortest and longest permitted text, in characters (code points). */
 export interface NameLength {
   readonly min: number;
@@ -7,9 +9,6 @@ export interface NameLength {
 /** Names of offices and units. Own rule. */
 export const NAME_LENGTH: NameLength = { min: 2, max: 100 };
 export const SHORT_NAME_LENGTH: NameLength = { min: 1, max: 30 };
-
-/** Control and format characters, private use, halves of surrogate pairs, line and paragraph separators. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** The form in which names are stored and compared: Unicode NFC, wide spaces as ordinary ones, trimmed. */
 export function normalisedName(text: string): string {
@@ -23,7 +22,7 @@ export function normalisedName(text: string): string {
  */
 export function nameProblem(label: string, name: string, { min, max }: NameLength): string | null {
   if (name === '') return `“${label}”不能为空，请填写。`;
-  if (INVISIBLE.test(name)) return `“${label}”含有换行或不可见字符，请删除这些字符后重新填写。`;
+  if (hasInvisible(name)) return `“${label}”含有换行或不可见字符，请删除这些字符后重新填写。`;
   const length = Array.from(name).length;
   if (length < min) return `“${label}”至少${min}字，请填写规范名称。`;
   return length > max ? `“${label}”共${length}字，最多${max}字，请缩短。` : null;

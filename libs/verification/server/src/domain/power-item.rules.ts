@@ -1,3 +1,4 @@
+import { hasInvisible } from '@wudan/kernel-core';
 import type { MapItem } from './duty-map.rules.js';
 
 /** An item as it is handed in. */
@@ -5,11 +6,10 @@ export type NewPowerItem = Omit<MapItem, 'id'>;
 
 export const POWER_ITEM_LIMITS = { items: 2_000, code: 40, name: 200, kind: 20, duty: 40, section: 80, reason: 200, years: 10, count: 100_000_000 } as const;
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 const length = (text: string): number => Array.from(text).length;
 
 /** True for a text of one line that people can read, of at most so many characters. */
-export const isReadable = (text: string, most: number): boolean => length(text) <= most && !INVISIBLE.test(text);
+export const isReadable = (text: string, most: number): boolean => length(text) <= most && !hasInvisible(text);
 
 /** What is wrong with an item, a sentence; null when nothing is. */
 export function powerItemFault({ code, name, kind, dutyCode, sectionName, exercised, exemptReason }: NewPowerItem): string | null {
