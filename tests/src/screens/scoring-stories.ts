@@ -106,6 +106,28 @@ async function keepsRowsTypedOffline(place: ConsoleHouse): Promise<void> {
   await context.close();
 }
 
+/** The server stores a row, but its answer never arrives: what is then sent again is what already stands, and no refusal. */
+async function survivesALostAnswer(place: ConsoleHouse): Promise<void> {
+  const { context, page } = await place.window(DESK, CONTACT);
+  await openScoring(place, context, page);
+  const code = await rowInHand(page);
+  let lost = 0;
+  await page.route('**/graphql', async (route) => {
+    if (lost > 0 || !(route.request().postData() ?? '').includes('scoreLeaf')) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await page.keyboard.type('0.3');
+  await page.keyboard.press('Enter');
+  await saying(page, /网络不通，1 项已暂存本机/);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await saying(page, /^已自动保存/);
+  const alerts = await page.locator(`[data-leaf="${code}"] [role=alert]`).count();
+  check(lost === 1 && alerts === 0 && (await scoreOf(page, code)) === '0.3', 'a row whose answer was lost is refused when it is sent again');
+  await context.close();
+}
+
 async function keysAreCheap(place: ConsoleHouse): Promise<string> {
   const figures = await measureKeystrokes(place);
   const { leaves, strokes, medianMs, p95Ms, bareMedianMs } = figures;
@@ -118,5 +140,6 @@ async function keysAreCheap(place: ConsoleHouse): Promise<string> {
 export const SCORING_STORIES: readonly Story[] = [
   { name: 'a contact scores by keyboard from the first unscored row, is refused out of range, takes back, and finds it saved', play: scoresByKeyboard },
   { name: 'rows scored without a network are kept in the browser and saved when it is back, even in a new window', play: keepsRowsTypedOffline },
+  { name: 'a row that was stored while its answer was lost is no refusal', play: survivesALostAnswer },
   { name: 'a key in the scoring grid costs about what it costs in a bare field', play: keysAreCheap },
 ];

@@ -89,12 +89,21 @@ export function useAutosave<Row extends Line, Grid extends { readonly rows: read
     if (result.grid !== undefined) show(result.grid);
   }, [source, show]);
 
+  /** Does the grid hold the edit already? A save whose answer was lost on the way comes back as changed elsewhere. */
+  const stands = useCallback(
+    (code: string, edit: Edit): boolean => {
+      const row = rowOf(code);
+      return row !== undefined && latest.current !== undefined && source.same(edit, source.editOf(row, latest.current));
+    },
+    [source, rowOf],
+  );
+
   const send = useCallback(
     async (code: string): Promise<void> => {
       const edit = waiting.current.get(code);
       const row = rowOf(code);
-      if (edit === undefined || row === undefined || latest.current === undefined || sending.current.has(code)) return;
-      if (source.same(edit, source.editOf(row, latest.current))) {
+      if (edit === undefined || row === undefined || sending.current.has(code)) return;
+      if (stands(code, edit)) {
         // Taken back before it was sent: the draft must not come back with the next visit.
         waiting.current.delete(code);
         await writeDrafts(source.key, waiting.current);
@@ -116,16 +125,18 @@ export function useAutosave<Row extends Line, Grid extends { readonly rows: read
       if (newest === edit) waiting.current.delete(code);
       await writeDrafts(source.key, waiting.current);
       if ('problem' in sent) {
-        refuse(code, sent.problem.message);
-        setSave({ kind: 'none' });
         if (sent.problem.code === source.stale) await read();
-        return;
+        if (!stands(code, edit)) {
+          refuse(code, sent.problem.message);
+          setSave({ kind: 'none' });
+          return;
+        }
       }
       setSave({ kind: 'saved', at: formatInstant(systemClock.now().toISOString()).slice(-5) });
       refuse(code, null);
       if (newest !== edit) await send(code);
     },
-    [source, rowOf, show, read, refuse],
+    [source, rowOf, stands, show, read, refuse],
   );
 
   const put = useCallback(

@@ -21,9 +21,12 @@ async function inStore<Result>(mode: IDBTransactionMode, act: (store: IDBObjectS
   const database = await open();
   try {
     return await new Promise((resolve, reject) => {
-      const request = act(database.transaction(STORE, mode).objectStore(STORE));
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+      const transaction = database.transaction(STORE, mode);
+      const request = act(transaction.objectStore(STORE));
+      // Only a completed transaction outlives a window that is shut the next moment; a request that succeeded does not.
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB'));
+      transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB'));
     });
   } finally {
     database.close();
