@@ -1,0 +1,4 @@
+/** Source texts of insights. */
+export const zh = {
+  none: '—',
+} as const;

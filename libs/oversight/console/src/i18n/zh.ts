@@ -1,0 +1,4 @@
+/** Source texts of oversight. */
+export const zh = {
+  none: '—',
+} as const;

@@ -1,0 +1,4 @@
+/** Source texts of practice. */
+export const zh = {
+  none: '—',
+} as const;

@@ -1,0 +1,4 @@
+/** Source texts of results. */
+export const zh = {
+  none: '—',
+} as const;

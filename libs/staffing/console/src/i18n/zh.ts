@@ -1,0 +1,4 @@
+/** Source texts of staffing. */
+export const zh = {
+  none: '—',
+} as const;
