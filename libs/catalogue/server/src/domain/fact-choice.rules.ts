@@ -11,7 +11,8 @@ export const startOf = (period: string): string => (YEAR.test(period) ? `${perio
 
 /**
  * Which facts a leaf is computed from. A figure that several leaves ask for by the same formula is recorded under the leaf's own code:
- * as the dimension, or in front of it (`G1.1/…`) for series.
+ * as the dimension, or in front of it (`G1.1/…`) for series. What carries no code belongs to the one common leaf among them: the
+ * individual leaves of a pack count something of their own by the same formula.
  */
 export class FactChoice {
   readonly #codes: ReadonlySet<string>;
@@ -26,7 +27,9 @@ export class FactChoice {
     asOf: string | undefined,
   ) {
     this.#codes = new Set(set.leaves.map(({ code }) => code));
-    this.#shared = set.leaves.filter(({ formula }) => formula !== null && formula.id === leaf.formula?.id).length > 1;
+    const alike = set.leaves.filter(({ formula }) => formula !== null && formula.id === leaf.formula?.id);
+    const common = alike.filter(({ kind }) => kind === 'common');
+    this.#shared = alike.length > 1 && !(common.length === 1 && common[0]?.code === leaf.code);
     this.#spansYears = leaf.evidence.length > 0 && leaf.evidence.every(({ periodCode }) => periodCode === 'last_3_years' || periodCode === 'assessment_period');
     const names = new Set(leaf.formula?.variables.map(({ name }) => name));
     for (const fact of facts) {

@@ -60,6 +60,14 @@ describe('figures', () => {
     expect(evaluateLeaf(set, leafOf('G1.2'), [fact('done', '1'), fact('planned', '1')], null).missing).toEqual([{ name: 'done', label: '完成数', dimension: 'G1.2' }, { name: 'planned', label: '计划数', dimension: 'G1.2' }]);
   });
 
+  it('gives a figure without a code to the one common leaf; the leaves of a pack count their own by the same formula', () => {
+    const { set: school } = compileDocument(composeDocument(document('public_welfare_institution'), document('school'), []));
+    if (!school) throw new Error('school');
+    const facts = [fact('front_line_staff', '68'), fact('actual_on_establishment', '80')];
+    expect(evaluateLeaf(school, leafOf('D1.3', school), facts, null)).toMatchObject({ figure: { value: '0.8500' }, missing: [] });
+    expect(evaluateLeaf(school, leafOf('G1.2', school), facts, null).missing.map(({ dimension }) => dimension)).toEqual(['G1.2', 'G1.2']);
+  });
+
   it('caps what the unit reported itself', () => {
     const reported = use('40', '38').map((entry) => ({ ...entry, grade: 'D' as const }));
     expect(evaluateLeaf(set, leafOf('D1.1'), reported, null)).toMatchObject({ points: '3.20', figure: { grade: 'D' }, signals: [{ when: 'grade_d' }] });
