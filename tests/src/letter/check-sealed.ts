@@ -59,6 +59,8 @@ export async function checkSealed(stand: LetterStand, isWhole: boolean): Promise
   const laid = await lay(stand);
   const shownBefore = (await stand.findings(pilot.contact)).map(({ no }) => no);
   await stand.say(pilot.leader, 'sealFinding', { id: laid.after.id, docNumber: `${AFTER}移2号`, onDate: '2022-05-09', to: `${AFTER}机关`, reason: `${AFTER}理由` });
+  const mine = async (): Promise<number> => (await pilot.contact.client.ask<{ myRectItems: unknown[] }>('{ myRectItems { id } }')).myRectItems.length;
+  const atOnce = await mine();
   await house.settle();
   const schema = await askSchema(pilot.contact.client);
   const ledger = await ledgerOf(stand, laid);
@@ -76,8 +78,8 @@ export async function checkSealed(stand: LetterStand, isWhole: boolean): Promise
   const live = Object.values(schema.getSubscriptionType()?.getFields() ?? {}).filter((field) => TELLING.includes(getNamedType(field.type).name));
 
   const report = await stand.report(pilot.contact);
+  const inLedger = await mine();
   const counted = [report.agreed + report.differs + report.undecided, (await stand.findings(pilot.contact)).length];
-  const rect = await pilot.contact.client.ask<{ myRectItems: unknown[] }>('{ myRectItems { id } }');
   const said = report.sections.map(({ body }) => body).join('\n').match(/发现问题\d+个|单位自身方面原因\d+个|限时整改\d+个/g) ?? [];
   const cards = await admin.query<{ text: string }>(
     `SELECT p.title || p.body || p.facts::text AS text FROM wudan.prompt p WHERE p.unit_id = $1 UNION ALL SELECT m.card::text FROM wudan.channel_message m JOIN wudan.seat s ON s.id = m.seat_id WHERE s.unit_id = $1`,
@@ -97,7 +99,8 @@ export async function checkSealed(stand: LetterStand, isWhole: boolean): Promise
     check(GROUP, 'before it was sealed it was shown', JSON.stringify(shownBefore) === JSON.stringify([laid.open.no, laid.after.no]), shownBefore),
     check(GROUP, 'no operation of a unit seat tells of a sealed finding', leaks.every(({ isFile }) => isFile), namesOf(leaks.filter(({ isFile }) => !isFile))),
     check(GROUP, 'no export of a unit seat tells of a sealed finding', leaks.every(({ isFile }) => !isFile), namesOf(leaks.filter(({ isFile }) => isFile))),
-    check(GROUP, 'no count of a unit seat counts a sealed finding', [...counted, rect.myRectItems.length].every((count) => count === 1) && said.length === 3 && said.every((each) => /\D1个/.test(each)), [counted, rect.myRectItems.length, said]),
+    check(GROUP, 'no count of a unit seat counts a sealed finding', [...counted, inLedger].every((count) => count === 1) && said.length === 3 && said.every((each) => /\D1个/.test(each)), [counted, inLedger, said]),
+    check(GROUP, 'it is gone from the ledger of the unit before any worker ran', atOnce === 1, atOnce),
     check(GROUP, 'no card or message of a unit seat tells of a sealed finding', cards.rows.length > 0 && told === 0, `${told} of ${cards.rows.length}`),
     check(GROUP, 'no subscription carries findings', live.length === 0, live.map(({ name }) => name)),
     check(GROUP, 'the counts of the office and those published upward leave it out', findingCounts.total === 1 && JSON.stringify(sums) === '[1]', [findingCounts.total, sums]),

@@ -26,6 +26,7 @@ import { ReviewReport } from './use-cases/review-report.js';
 import { SaveFindingCategory } from './use-cases/save-finding-category.js';
 import { SaveReport } from './use-cases/save-report.js';
 import { SealFinding } from './use-cases/seal-finding.js';
+import { SealFollowers } from './use-cases/seal-followers.js';
 import { SendForComment } from './use-cases/send-for-comment.js';
 import { SetFeedbackPolicy } from './use-cases/set-feedback-policy.js';
 import { SetOfficeTask } from './use-cases/set-office-task.js';
@@ -65,6 +66,7 @@ import { TraceFinding } from './use-cases/trace-finding.js';
     SaveFindingCategory,
     SaveReport,
     SealFinding,
+    SealFollowers,
     SendForComment,
     SetFeedbackPolicy,
     SetOfficeTask,

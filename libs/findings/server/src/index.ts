@@ -1,8 +1,11 @@
 export { FindingsModule } from './findings.module.js';
-export { findingFollowed, findingSealed, letterIssued } from './events/finding-events.js';
+export { findingFollowed, letterIssued } from './events/finding-events.js';
 export type { AgreementState, Cause, FindingState, IssuedLetter, Level, NotifiedFinding, Source, Track } from './domain/finding.js';
 export { CAUSE_LABELS, SOURCE_LABELS, TRACK_LABELS } from './domain/report-problems.rules.js';
+export { FollowsSeal, type SealFollower } from './use-cases/seal-followers.js';
 export { findFinding, findingsOfLetter, letterOf } from './use-cases/callable.js';
+export type { FindingCountsView } from './domain/finding-count.js';
+export { findingCountsOf, linkedFindings, type LinkedFinding } from './use-cases/programme-callable.js';
 export { assessmentReportDocument, type AssessmentReportFacts } from './documents/assessment-report.document.js';
 export { feedbackLetterDocument, type FeedbackLetterFacts } from './documents/feedback-letter.document.js';
 export { problemListSheet, type ProblemListFacts } from './documents/problem-list.sheet.js';

@@ -5,7 +5,7 @@ import { CloseOutConversation, ExtensionConversation } from './chat/office-decis
 import { RectItemConversation } from './chat/rect-item.conversation.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { RectificationResolver } from './graphql/rectification.resolver.js';
-import { ClimbRectItemJob, OpenItemsJob, PressRectPlanJob, RemindRectItemJob, TransferItemJob } from './jobs/rectification.job.js';
+import { ClimbRectItemJob, OpenItemsJob, PressRectPlanJob, RemindRectItemJob } from './jobs/rectification.job.js';
 import './policy/rectification.policy.js';
 import { AnswerAlike } from './use-cases/answer-alike.js';
 import { AnswerItemCard } from './use-cases/answer-item-card.js';
@@ -41,7 +41,7 @@ import { TransferItem } from './use-cases/transfer-item.js';
     RecordReading, ReportRectProgress, RequestCloseOut, RequestExtension, ReviewPlan, SaveLedgerView, SaveRectPolicy, SubmitPlan, TransferItem,
     AlikeCheckConversation, CloseOutConversation, ExtensionConversation, RectItemConversation,
     LedgerResolver, RectificationResolver,
-    ClimbRectItemJob, OpenItemsJob, PressRectPlanJob, RemindRectItemJob, TransferItemJob,
+    ClimbRectItemJob, OpenItemsJob, PressRectPlanJob, RemindRectItemJob,
   ],
 })
 export class RectificationModule {}

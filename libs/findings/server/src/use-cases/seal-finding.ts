@@ -10,6 +10,7 @@ import { quotes } from '../domain/report-draft.rules.js';
 import { findingSealed } from '../events/finding-events.js';
 import { openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
+import { SealFollowers } from './seal-followers.js';
 
 export interface SealFindingInput {
   readonly id: Id;
@@ -25,6 +26,7 @@ export class SealFinding {
   constructor(
     private readonly units: UnitOfWork,
     private readonly reader: ReadFindings,
+    private readonly followers: SealFollowers,
   ) {}
 
   /** @throws DomainError NOT_FOUND, FORBIDDEN, FINDING_SEALED, FINDING_STATE, FINDING_INVALID */
@@ -45,6 +47,7 @@ export class SealFinding {
       if (input.onDate > today) throw findingInvalid(`移送日期不能晚于今天（${today}），请重新填写。`, 'input.onDate');
       await tx.repo(AgreementRepository).seal(finding.id, { docNumber, onDate: input.onDate, to, reason });
       const redrafted = await forget(tx, finding, report);
+      await this.followers.letGo(tx, finding.id);
       tx.audit({ action: 'finding.sealed', subjectType: 'Finding', subjectId: finding.id, summary: `移送并封存问题${finding.no}：${to}，${docNumber}`, detail: { no: finding.no, from: finding.state, reason, redrafted } });
       tx.emit(findingSealed, { findingId: finding.id });
       return this.reader.within(ctx, tx, finding.id);

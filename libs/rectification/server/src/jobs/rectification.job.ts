@@ -1,11 +1,10 @@
-import { findingSealed, letterIssued } from '@wudan/findings-server';
+import { letterIssued } from '@wudan/findings-server';
 import { HandlesEvent, HandlesJob, type Handler } from '@wudan/kernel-server';
 import type { Ctx, Id, LocalDate } from '@wudan/kernel-core';
 import { climbRectItem, pressRectPlan, remindRectItem } from '../events/rect-jobs.js';
 import { OpenItems } from '../use-cases/open-items.js';
 import { PressItem } from '../use-cases/press-item.js';
 import { PressPlan } from '../use-cases/press-plan.js';
-import { TransferItem } from '../use-cases/transfer-item.js';
 
 @HandlesEvent(letterIssued)
 export class OpenItemsJob implements Handler<{ pilotId: Id }> {
@@ -13,15 +12,6 @@ export class OpenItemsJob implements Handler<{ pilotId: Id }> {
 
   handle(ctx: Ctx, payload: { pilotId: Id }): Promise<void> {
     return this.open.execute(ctx, payload.pilotId);
-  }
-}
-
-@HandlesEvent(findingSealed)
-export class TransferItemJob implements Handler<{ findingId: Id }> {
-  constructor(private readonly transfer: TransferItem) {}
-
-  handle(ctx: Ctx, payload: { findingId: Id }): Promise<void> {
-    return this.transfer.execute(ctx, payload.findingId);
   }
 }
 
