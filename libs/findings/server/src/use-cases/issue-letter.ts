@@ -74,7 +74,7 @@ export class IssueLetter {
       });
       tx.emit(letterIssued, { pilotId, findingIds });
       await goOn(tx, pilotId);
-      await tellUnit(tx, pilot, '评估评估意见反馈书', `评估意见反馈书已印发，请查收，并于${planDueOn}前报送整改方案。`);
+      await tellUnit(tx, pilot, '评估意见反馈书', `评估意见反馈书已印发，请查收，并于${planDueOn}前报送整改方案。`);
       return (await this.reader.within(ctx, tx, pilotId)).view;
     });
   }

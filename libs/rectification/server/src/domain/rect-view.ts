@@ -1,4 +1,4 @@
-import { cleanText, localDateOf, type Id, type LocalDate } from '@wudan/kernel-core';
+import { cleanText, localDateOf, type Id } from '@wudan/kernel-core';
 import type { LedgerCells } from './ledger-diff.rules.js';
 import { LEVEL_LABELS, PROGRESS_LABELS, TRACK_LABELS, type ClosingRow, type ExtensionRow, type Light, type ProgressRow, type ReadingRow, type RecheckRow, type RectItemRow } from './rect-item.js';
 
