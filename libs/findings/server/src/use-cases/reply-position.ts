@@ -8,6 +8,7 @@ import { OFFICE_STANCES, type FindingView } from '../domain/finding.js';
 import { findingInvalid } from '../domain/finding.errors.js';
 import { assertEditable, openFindingFor } from './finding-access.js';
 import { ReadFindings } from './read-findings.js';
+import { tellUnit } from './tell-unit.js';
 
 export interface ReplyPositionInput {
   readonly findingId: Id;
@@ -42,6 +43,8 @@ export class ReplyPosition {
       await agreement.addRound(finding.id, 'office', stance, text);
       await tx.repo(FindingsRepository).settle(finding.id, outcome);
       tx.audit({ action: `finding.office_${stance}`, subjectType: 'Finding', subjectId: finding.id, summary: `答复问题${finding.no}：${VERBS[stance]}`, detail: { text, before: finding.facts } });
+      // Without the number: a finding may be sealed later, and what was told stays told.
+      await tellUnit(tx, { id: finding.pilotId, unitId: finding.unitId }, '编办已答复反馈意见', `编办已答复本单位对评估报告提出的意见，请在系统内查看${outcome.agreement === 'undecided' ? '并继续反馈' : ''}。`);
       return this.reader.within(ctx, tx, finding.id);
     });
   }
