@@ -22,14 +22,6 @@ import { OfficeAssessment20261124104000 } from './20261124104000-office-assessme
 import { Verification20261124105000 } from './20261124105000-verification.js';
 import { Findings20261124106000 } from './20261124106000-findings.js';
 import { Rectification20261124107000 } from './20261124107000-rectification.js';
-import { Staffing20261125090000 } from './20261125090000-staffing.js';
-import { Linkage20261125091000 } from './20261125091000-linkage.js';
-import { Applications20261125092000 } from './20261125092000-applications.js';
-import { Practice20261125093000 } from './20261125093000-practice.js';
-import { Oversight20261125094000 } from './20261125094000-oversight.js';
-import { Insights20261125095000 } from './20261125095000-insights.js';
-import { Forecast20261125096000 } from './20261125096000-forecast.js';
-import { Reorganisation20261125097000 } from './20261125097000-reorganisation.js';
 
 /** The one linear history. New migrations are added at the end. */
 export const MIGRATIONS = [
@@ -57,12 +49,4 @@ export const MIGRATIONS = [
   Verification20261124105000,
   Findings20261124106000,
   Rectification20261124107000,
-  Staffing20261125090000,
-  Linkage20261125091000,
-  Applications20261125092000,
-  Practice20261125093000,
-  Oversight20261125094000,
-  Insights20261125095000,
-  Forecast20261125096000,
-  Reorganisation20261125097000,
 ] as const;

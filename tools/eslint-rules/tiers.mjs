@@ -25,10 +25,7 @@ export const TIERS = {
   findings: 9,
   rectification: 10,
   dispatch: 10,
-  staffing: 10,
   results: 11,
-  practice: 11,
-  oversight: 12,
   insights: 12,
 };
 

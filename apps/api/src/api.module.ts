@@ -12,20 +12,15 @@ import { ExchangeModule } from '@wudan/exchange-server';
 import { FactsModule } from '@wudan/facts-server';
 import { FindingsModule } from '@wudan/findings-server';
 import { InquiryModule } from '@wudan/inquiry-server';
-import { InsightsModule } from '@wudan/insights-server';
 import { graphqlModule, KernelModule, type KernelOptions } from '@wudan/kernel-server';
-import { OversightModule } from '@wudan/oversight-server';
 import { PilotsModule } from '@wudan/pilots-server';
-import { PracticeModule } from '@wudan/practice-server';
 import { PromptsModule } from '@wudan/prompts-server';
 import { RectificationModule } from '@wudan/rectification-server';
-import { ResultsModule } from '@wudan/results-server';
-import { StaffingModule } from '@wudan/staffing-server';
 import { TenancyModule } from '@wudan/tenancy-server';
 import { VerificationModule } from '@wudan/verification-server';
 
 /** The contexts of the product, lowest tier first. */
-export const CONTEXTS = [TenancyModule, CalendarModule, AccessModule, FactsModule, CatalogueModule, BoardModule, ChannelsModule, PromptsModule, EstablishmentModule, PilotsModule, EvidenceModule, AssessmentModule, ExchangeModule, InquiryModule, VerificationModule, FindingsModule, RectificationModule, DispatchModule, StaffingModule, ResultsModule, PracticeModule, OversightModule, InsightsModule];
+export const CONTEXTS = [TenancyModule, CalendarModule, AccessModule, FactsModule, CatalogueModule, BoardModule, ChannelsModule, PromptsModule, EstablishmentModule, PilotsModule, EvidenceModule, AssessmentModule, ExchangeModule, InquiryModule, VerificationModule, FindingsModule, RectificationModule, DispatchModule];
 
 export interface ApiOptions extends KernelOptions {
   /** Where the printed schema goes; in memory when absent. */

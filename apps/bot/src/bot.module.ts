@@ -12,15 +12,10 @@ import { ExchangeModule } from '@wudan/exchange-server';
 import { FactsModule } from '@wudan/facts-server';
 import { FindingsModule } from '@wudan/findings-server';
 import { InquiryModule } from '@wudan/inquiry-server';
-import { InsightsModule } from '@wudan/insights-server';
 import { KernelModule, type KernelOptions } from '@wudan/kernel-server';
-import { OversightModule } from '@wudan/oversight-server';
 import { PilotsModule } from '@wudan/pilots-server';
-import { PracticeModule } from '@wudan/practice-server';
 import { PromptsModule } from '@wudan/prompts-server';
 import { RectificationModule } from '@wudan/rectification-server';
-import { ResultsModule } from '@wudan/results-server';
-import { StaffingModule } from '@wudan/staffing-server';
 import { TenancyModule } from '@wudan/tenancy-server';
 import { VerificationModule } from '@wudan/verification-server';
 
@@ -28,6 +23,6 @@ import { VerificationModule } from '@wudan/verification-server';
 @Module({})
 export class BotModule {
   static forRoot(options: KernelOptions): DynamicModule {
-    return { module: BotModule, imports: [KernelModule.forRoot(options), TenancyModule, CalendarModule, AccessModule, FactsModule, CatalogueModule, BoardModule, ChannelsModule, PromptsModule, EstablishmentModule, PilotsModule, EvidenceModule, AssessmentModule, ExchangeModule, InquiryModule, VerificationModule, FindingsModule, RectificationModule, DispatchModule, StaffingModule, ResultsModule, PracticeModule, OversightModule, InsightsModule] };
+    return { module: BotModule, imports: [KernelModule.forRoot(options), TenancyModule, CalendarModule, AccessModule, FactsModule, CatalogueModule, BoardModule, ChannelsModule, PromptsModule, EstablishmentModule, PilotsModule, EvidenceModule, AssessmentModule, ExchangeModule, InquiryModule, VerificationModule, FindingsModule, RectificationModule, DispatchModule] };
   }
 }

@@ -13,17 +13,12 @@ import { inquiryModule } from '@wudan/inquiry-console';
 import { verificationModule } from '@wudan/verification-console';
 import { findingsModule } from '@wudan/findings-console';
 import { rectificationModule } from '@wudan/rectification-console';
-import { staffingModule } from '@wudan/staffing-console';
-import { resultsModule } from '@wudan/results-console';
-import { practiceModule } from '@wudan/practice-console';
-import { oversightModule } from '@wudan/oversight-console';
-import { insightsModule } from '@wudan/insights-console';
 import { pilotsModule } from '@wudan/pilots-console';
 import { tenancyModule } from '@wudan/tenancy-console';
 import { shellModule } from './shell/shell.module.js';
 
 /** Every context that has screens. A new context is one line here. */
-export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule, channelsModule, dispatchModule, pilotsModule, catalogueModule, establishmentModule, evidenceModule, assessmentModule, exchangeModule, inquiryModule, verificationModule, findingsModule, rectificationModule, staffingModule, resultsModule, practiceModule, oversightModule, insightsModule];
+export const modules: readonly ConsoleModule[] = [shellModule, tenancyModule, calendarModule, accessModule, boardModule, channelsModule, dispatchModule, pilotsModule, catalogueModule, establishmentModule, evidenceModule, assessmentModule, exchangeModule, inquiryModule, verificationModule, findingsModule, rectificationModule];
 
 /** The side navigation in its order. */
 export const navItems = modules

@@ -1,4 +1,0 @@
-/** Source texts of insights. */
-export const zh = {
-  none: '—',
-} as const;

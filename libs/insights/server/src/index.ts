@@ -1,1 +1,0 @@
-export { InsightsModule } from './insights.module.js';

@@ -1,4 +1,0 @@
-/** Source texts of oversight. */
-export const zh = {
-  none: '—',
-} as const;

@@ -1,5 +1,0 @@
-import type { zh } from './zh.js';
-
-export const en: Readonly<Record<keyof typeof zh, string>> = {
-  none: '—',
-};

@@ -1,4 +1,0 @@
-/** Source texts of practice. */
-export const zh = {
-  none: '—',
-} as const;

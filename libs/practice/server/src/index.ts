@@ -1,1 +1,0 @@
-export { PracticeModule } from './practice.module.js';

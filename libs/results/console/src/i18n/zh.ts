@@ -1,4 +1,0 @@
-/** Source texts of results. */
-export const zh = {
-  none: '—',
-} as const;

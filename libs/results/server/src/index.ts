@@ -1,1 +1,0 @@
-export { ResultsModule } from './results.module.js';

@@ -1,4 +1,0 @@
-/** Source texts of staffing. */
-export const zh = {
-  none: '—',
-} as const;

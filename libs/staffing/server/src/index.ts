@@ -1,1 +1,0 @@
-export { StaffingModule } from './staffing.module.js';

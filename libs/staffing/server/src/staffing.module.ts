@@ -1,4 +1,0 @@
-import { Module } from '@nestjs/common';
-
-@Module({ providers: [], exports: [] })
-export class StaffingModule {}
