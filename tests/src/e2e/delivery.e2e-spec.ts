@@ -82,6 +82,21 @@ describe('what a transaction posts', () => {
     expect(await asAdmin(house, 'SELECT id FROM wudan.outbox_index WHERE due_at <= $1', [house.clock.now()])).toEqual([]);
   });
 
+  it('reaches them when the relay that held the row dies', async () => {
+    await createUnit();
+    const waiting = (await outbox(house, officeId, 'units.changed')).at(-1)!;
+    const dying = new pg.Client({ connectionString: house.database.adminUrl });
+    await dying.connect();
+    await dying.query('BEGIN');
+    await dying.query('SELECT id FROM wudan.outbox WHERE office_id = $1 AND id = $2 FOR UPDATE', [officeId, waiting.id]);
+    await house.app.get(OutboxRelay).drain();
+    await dying.end();
+    await eventually('the row is delivered', async () => {
+      await house.app.get(OutboxRelay).drain();
+      return (await outbox(house, officeId, 'units.changed')).at(-1)!.state === 'done' ? true : null;
+    });
+  });
+
   it('becomes a row of the other office once, also when it is carried twice', async () => {
     const below = await house.officeBelow(officeId, { level: 'city', regionCode: '520500' });
     const letters = (): Promise<{ id: Id; topic: string }[]> => asAdmin(house, 'SELECT id, topic FROM wudan.mail WHERE office_id = $1 ORDER BY id', [below]);

@@ -91,8 +91,11 @@ export class OutboxRelay implements BeforeApplicationShutdown {
           [officeId, this.clock.now()],
         ),
       );
-      for (const row of waiting.rows) await this.#deliver(systemCtx(officeId, this.clock, row.id), row);
+      let held = 0;
+      for (const row of waiting.rows) if (!(await this.#deliver(systemCtx(officeId, this.clock, row.id), row))) held += 1;
       await this.sealer.seal(officeId);
+      // Another relay holds a row and may die before it commits: the index goes on pointing here until somebody has marked it.
+      if (held > 0) return 0;
       if (waiting.rows.length === 1000) return 1;
       await this.database.inRole('wudan_relay', (query) => query('DELETE FROM wudan.outbox_index WHERE id = ANY($1::uuid[])', [indexIds]));
       return indexIds.length;
@@ -102,19 +105,23 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     }
   }
 
-  async #deliver(ctx: Ctx, row: OutboxRow): Promise<void> {
+  /** Whether this relay dealt with the row, well or badly; false when another one is at it. */
+  async #deliver(ctx: Ctx, row: OutboxRow): Promise<boolean> {
     try {
       if (row.kind === 'job') await this.#offer(ctx, row);
       else if (row.kind === 'mail') await this.#carry(ctx, row);
-      else
-        await this.units.run(ctx, async (tx) => {
-          if (!(await this.#lock(tx, row.id))) return;
-          await this.#runHandlers(ctx, row);
-          await this.#mark(tx, row.id, 'done');
-        });
+      else return await this.units.run(ctx, (tx) => this.#handle(ctx, tx, row));
     } catch (error) {
       await this.#failed(ctx, row, error);
     }
+    return true;
+  }
+
+  async #handle(ctx: Ctx, tx: Tx, row: OutboxRow): Promise<boolean> {
+    if (!(await this.#lock(tx, row.id))) return !(await this.#open(tx, row.id));
+    await this.#runHandlers(ctx, row);
+    await this.#mark(tx, row.id, 'done');
+    return true;
   }
 
   async #runHandlers(ctx: Ctx, row: OutboxRow): Promise<void> {
@@ -169,6 +176,11 @@ export class OutboxRelay implements BeforeApplicationShutdown {
       query<{ id: Id }>("SELECT id FROM wudan.outbox WHERE office_id = $1 AND id = $2 AND state IN ('waiting', 'queued') FOR UPDATE SKIP LOCKED", [tx.officeId, id]),
     );
     return locked.rows.length === 1;
+  }
+
+  async #open(tx: Tx, id: Id): Promise<boolean> {
+    const open = await tx.query("SELECT id FROM wudan.outbox WHERE office_id = $1 AND id = $2 AND state IN ('waiting', 'queued')", [tx.officeId, id]);
+    return open.rows.length === 1;
   }
 
   #mark(tx: Tx, id: Id, state: 'done' | 'queued', dueAt?: Date): Promise<unknown> {
