@@ -5,7 +5,7 @@ import { duel, type Side } from './rig/duel.js';
 import { Load, requestText } from './rig/load.js';
 import { beginMaking, contactToken, made, UNITS_EACH } from './rig/make-offices.js';
 import { makeTrees, TREES } from './rig/make-trees.js';
-import { startPostgraphile, startProduct, startRaw } from './rig/servers.js';
+import { startPostgraphile, startProduct, startRaw, type BenchServer } from './rig/servers.js';
 
 const AIM = 0.6;
 const PEER_AIM = 1.5;
@@ -34,30 +34,23 @@ await benchMain('tree', async ({ scale, rounds, ms, keep, profile }) => {
     const raw = await startRaw(database.databaseUrl);
     const ours = await startProduct(database.databaseUrl, profile === undefined ? {} : { profile });
     const peer = await startPostgraphile(database.databaseUrl);
-    const product: Side = { name: 'ours', server: ours, expect, serial: 0, requests: askers.map(({ token, pilotId }) => requestText('/graphql', token, JSON.stringify({ operationName: 'Tree', query, variables: { pilotId } }))) };
-    const options = { rounds, ms, connections: 32, profile: profile !== undefined };
-    const toRaw = await duel(database.admin, load, { raw: { name: 'raw', server: raw, expect, serial: 0, requests: askers.map(({ token, pilotId }) => requestText(`/tree/${pilotId}`, token)) }, ours: product }, options);
-    const toPeer = await duel(
+    const asked = (server: BenchServer, requests: readonly string[]): Omit<Side, 'name'> => ({ server, requests, expect, serial: 0 });
+    const result = await duel(
       database.admin,
       load,
-      { raw: { name: 'raw', server: peer, expect, serial: 0, requests: askers.map(({ token, office, pilotId }) => requestText('/graphql', token, JSON.stringify({ operationName: 'Tree', query: peerQuery, variables: { officeId: office, pilotId } }))) }, ours: product },
-      options,
+      {
+        raw: { name: 'raw', ...asked(raw, askers.map(({ token, pilotId }) => requestText(`/tree/${pilotId}`, token))) },
+        ours: { name: 'ours', ...asked(ours, askers.map(({ token, pilotId }) => requestText('/graphql', token, JSON.stringify({ operationName: 'Tree', query, variables: { pilotId } })))) },
+        peer: {
+          name: 'postgraphile',
+          ...asked(peer, askers.map(({ token, office, pilotId }) => requestText('/graphql', token, JSON.stringify({ operationName: 'Tree', query: peerQuery, variables: { officeId: office, pilotId } })))),
+        },
+      },
+      { rounds, ms, connections: 32, profile: profile !== undefined },
     );
     for (const server of [peer, ours, raw]) await server.stop();
-    const errors = toRaw.errors + toPeer.errors;
-    return {
-      offices: scale.offices,
-      leaves,
-      rounds,
-      ...toRaw,
-      errors,
-      ratioToPeers: { postgraphile: toPeer.ratioToRaw },
-      cpuRatioToPeers: { postgraphile: toPeer.cpuRatioToRaw },
-      postgraphilePerSecond: toPeer.rawPerSecond,
-      aim: AIM,
-      peerAim: PEER_AIM,
-      ok: errors === 0 && toRaw.ratioToRaw >= AIM && toPeer.ratioToRaw >= PEER_AIM,
-    };
+    const ok = result.errors === 0 && result.ratioToRaw >= AIM && (result.ratioToPeers?.postgraphile ?? 0) >= PEER_AIM;
+    return { offices: scale.offices, leaves, rounds, ...result, aim: AIM, peerAim: PEER_AIM, ok };
   } finally {
     load.stop();
     await database.close();

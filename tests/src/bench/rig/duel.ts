@@ -6,7 +6,7 @@ import type { BenchServer } from './servers.js';
 
 /** One side of a comparison and what it is asked. */
 export interface Side {
-  readonly name: 'raw' | 'ours';
+  readonly name: 'raw' | 'ours' | 'postgraphile';
   readonly server: BenchServer;
   readonly requests: readonly string[];
   readonly expect: LoadOrder['expect'];
@@ -41,6 +41,10 @@ export interface DuelResult {
   readonly p99RatioToRaw: number;
   readonly rawPerSecond: number;
   readonly oursPerSecond: number;
+  /** Only with a peer: the same quotients, ours to the peer. */
+  readonly ratioToPeers?: { readonly postgraphile: number };
+  readonly cpuRatioToPeers?: { readonly postgraphile: number };
+  readonly postgraphilePerSecond?: number;
   /** Answers of both sides, those of the warming included. */
   readonly answered: number;
   readonly errors: number;
@@ -57,8 +61,11 @@ export const rounded = (number: number, digits = 2): number => Math.round(number
 /** Long enough for the compilers of both sides to have done their work: a server runs for weeks. */
 const WARM_MS = 10_000;
 
-/** Both sides in turn, the first one changing from round to round. Each figure is the median over the rounds of the quotient within one round, so that what disturbs the machine disturbs both. */
-export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; ours: Side }, options: DuelOptions): Promise<DuelResult> {
+/**
+ * All sides in turn, the first one changing from round to round. Each figure is the median over the rounds of the quotient within one round, so that what
+ * disturbs the machine disturbs every side.
+ */
+export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; ours: Side; peer?: Side }, options: DuelOptions): Promise<DuelResult> {
   const places = new Map(Object.values(sides).map(({ name, serial }) => [name, { from: 0, serial }]));
   const turn = async (side: Side, ms: number): Promise<Turn> => {
     const profiled = options.profile === true && side.name === 'ours' && ms === options.ms;
@@ -74,27 +81,37 @@ export async function duel(admin: pg.Client, load: Load, sides: { raw: Side; our
     if (result.fault !== undefined) console.log(`${side.name}: ${result.errors} faulty answers, the first: ${result.fault}`);
     return { perSecond: result.perSecond, serverMs, databaseMs, p99Ms: result.p99Ms, answered: result.answered, errors: result.errors };
   };
-  const { raw, ours } = sides;
-  const warm = [await turn(raw, WARM_MS), await turn(ours, 2 * WARM_MS)];
-  const pairs: { raw: Turn; ours: Turn }[] = [];
+  const order = Object.values(sides);
+  const warm: Turn[] = [];
+  for (const side of order) warm.push(await turn(side, side.name === 'ours' ? 2 * WARM_MS : WARM_MS));
+  const rounds: Record<Side['name'], Turn>[] = [];
   for (let round = 0; round < options.rounds; round += 1) {
-    const first = round % 2 === 0 ? raw : ours;
-    const second = first === raw ? ours : raw;
-    const turns = [await turn(first, options.ms), await turn(second, options.ms)] as const;
-    const pair = first === raw ? { raw: turns[0], ours: turns[1] } : { raw: turns[1], ours: turns[0] };
-    pairs.push(pair);
-    const told = ({ perSecond, serverMs, databaseMs, p99Ms }: Turn): string =>
-      `${perSecond.toFixed(0).padStart(6)}/s ${(serverMs * 1000).toFixed(0).padStart(5)} + ${(databaseMs * 1000).toFixed(0).padStart(4)} µs p99 ${p99Ms.toFixed(1).padStart(6)} ms`;
-    console.log(`round ${round + 1}  raw ${told(pair.raw)}   ours ${told(pair.ours)}   ratio ${(pair.ours.perSecond / pair.raw.perSecond).toFixed(3)}`);
+    const turns = {} as Record<Side['name'], Turn>;
+    for (let place = 0; place < order.length; place += 1) {
+      const side = order[(round + place) % order.length] as Side;
+      turns[side.name] = await turn(side, options.ms);
+    }
+    rounds.push(turns);
+    const told = ([name, { perSecond, serverMs, databaseMs, p99Ms }]: [string, Turn]): string =>
+      `${name} ${perSecond.toFixed(0).padStart(6)}/s ${(serverMs * 1000).toFixed(0).padStart(5)} + ${(databaseMs * 1000).toFixed(0).padStart(4)} µs p99 ${p99Ms.toFixed(1).padStart(6)} ms`;
+    console.log(`round ${round + 1}  ${Object.entries(turns).map(told).join('   ')}   ratio ${(turns.ours.perSecond / turns.raw.perSecond).toFixed(3)}`);
   }
-  const sum = (of: (each: Turn) => number): number => [...warm, ...pairs.flatMap((pair) => [pair.raw, pair.ours])].reduce((total, each) => total + of(each), 0);
-  const quotient = (of: (each: Turn) => number): number => rounded(median(pairs.map((pair) => of(pair.ours) / of(pair.raw))), 3);
+  const sum = (of: (each: Turn) => number): number => [...warm, ...rounds.flatMap((turns) => Object.values(turns))].reduce((total, each) => total + of(each), 0);
+  const quotient = (to: Side['name'], of: (each: Turn) => number): number => rounded(median(rounds.map((turns) => of(turns.ours) / of(turns[to]))), 3);
+  const perSecond = (turn: Turn): number => turn.perSecond;
+  const processor = ({ serverMs, databaseMs }: Turn): number => serverMs + databaseMs;
+  const middle = (side: Side['name']): number => Math.round(median(rounds.map((turns) => turns[side].perSecond)));
   return {
-    ratioToRaw: quotient(({ perSecond }) => perSecond),
-    cpuRatioToRaw: quotient(({ serverMs, databaseMs }) => serverMs + databaseMs),
-    p99RatioToRaw: quotient(({ p99Ms }) => p99Ms),
-    rawPerSecond: Math.round(median(pairs.map((pair) => pair.raw.perSecond))),
-    oursPerSecond: Math.round(median(pairs.map((pair) => pair.ours.perSecond))),
+    ratioToRaw: quotient('raw', perSecond),
+    cpuRatioToRaw: quotient('raw', processor),
+    p99RatioToRaw: quotient('raw', ({ p99Ms }) => p99Ms),
+    rawPerSecond: middle('raw'),
+    oursPerSecond: middle('ours'),
+    ...(sides.peer && {
+      ratioToPeers: { postgraphile: quotient('postgraphile', perSecond) },
+      cpuRatioToPeers: { postgraphile: quotient('postgraphile', processor) },
+      postgraphilePerSecond: middle('postgraphile'),
+    }),
     answered: sum(({ answered }) => answered),
     errors: sum(({ errors }) => errors),
   };

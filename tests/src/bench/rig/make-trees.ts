@@ -1,6 +1,7 @@
 import { compileDocument, composeDocument, shippedTemplates, type CompiledLeaf, type CompiledSet } from '@wudan/catalogue-server';
 import type pg from 'pg';
 import { KIND, UNITS_EACH } from './make-offices.js';
+import { beginShowing } from './shown-to-postgraphile.js';
 
 /** The first unit of each of these offices has a tree. */
 export const TREES = 400;
@@ -105,8 +106,7 @@ async function showToPostgraphile(client: pg.Client, leaves: string): Promise<vo
     await client.query(`CREATE POLICY ${table}_read ON bench.${table} FOR SELECT TO wudan_app USING (office_id = app.office_id())`);
     await client.query(`GRANT SELECT ON bench.${table} TO wudan_app`);
   };
-  await client.query('CREATE SCHEMA bench');
-  await client.query('GRANT USAGE ON SCHEMA bench TO wudan_app');
+  await beginShowing(client);
   await client.query(
     `CREATE TABLE bench.tree AS SELECT p.office_id, p.id AS pilot_id, u.name AS unit_name, p.stage, p.self_due_on, a.state, a.version, a.late FROM wudan.pilot p JOIN wudan.unit u ON u.office_id = p.office_id AND u.id = p.unit_id
        JOIN wudan.self_assessment a ON a.office_id = p.office_id AND a.pilot_id = p.id`,

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { sessionOf } from './bench-sessions.js';
 
-// The peer of the tree bench: PostGraphile 5 over the schema `bench`, whose views and tables hold what a unit's set needs, with the product's role and
+// The peer of the benches: PostGraphile 5 over the schema `bench`, whose views, tables and functions hold what a bench asks, with the product's role and
 // its office set for every request. The same session look-up as raw's; no error masking, no limits.
 
 interface Served {
@@ -34,7 +34,8 @@ const pgl = postgraphile({
       const message = request.node?.req;
       const session = message ? await sessionOf(message) : null;
       if (!session) throw new Error('no session');
-      return { pgSettings: { role: 'wudan_app', 'app.office_id': session.officeId } };
+      const { officeId, id, unitId, personName, role } = session;
+      return { pgSettings: { role: 'wudan_app', 'app.office_id': officeId, 'bench.seat_id': id, 'bench.unit_id': unitId, 'bench.person_name': personName, 'bench.role': role } };
     },
   },
 });
