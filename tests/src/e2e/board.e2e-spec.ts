@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Id } from '@wudan/kernel-core';
+import { localDateOf, type Id } from '@wudan/kernel-core';
 import { TestHouse, type TestSeat } from '../house/test-house.js';
 
 interface BoardAnswer {
@@ -58,7 +58,7 @@ describe('the board', () => {
     await house.unit(county);
     const supervisor = await house.seat(county, 'supervisor');
     await house.drain();
-    await supervisor.client.ask('mutation ($id: ID!, $on: Date!) { retireUnit(id: $id, on: $on) { validTo } }', { id: unitId, on: house.clock.now().toISOString().slice(0, 10) });
+    await supervisor.client.ask('mutation ($id: ID!, $on: Date!) { retireUnit(id: $id, on: $on) { validTo } }', { id: unitId, on: localDateOf(house.clock.now()) });
     await house.drain();
     const { board } = await supervisor.client.ask<BoardAnswer>(BOARD, { first: 50, after: null });
     expect(board.totalCount).toBe(1);
